@@ -1,0 +1,13 @@
+import type { EntryId } from './entry.ts';
+
+/** Where in a text something is named, and what it may mean. */
+export interface Mention {
+  /** Offsets into the text that was read, in UTF-16 units; end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** What it may be, best first. A trial identifier we do not know still has its `trial:NCT…` id. */
+  readonly entryIds: readonly EntryId[];
+}
+
+/** Finds every mention in a text, left to right, none overlapping. */
+export type Matcher = (text: string) => Mention[];
