@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+
+/** What an authored entry must be. Unknown fields are errors: a misspelt field must not vanish. */
+
+const line = z.string().check(z.trim(), z.minLength(1, 'is empty'), z.regex(/^[^\n]*$/, 'has a line break'));
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day like 2026-11-23'));
+/** As precise as the source: a year, a month or a day. */
+const date = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not a date like 2026, 2026-11 or 2026-11-23'));
+const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not lower case words with hyphens'));
+const entryId = z
+  .string()
+  .check(z.regex(/^((term|condition|topic):[a-z0-9]+(-[a-z0-9]+)*|trial:NCT\d{8})$/, 'is not an entry id'));
+const httpsUrl = z.string().check(
+  z.refine((text) => {
+    // An address a reader will click: https, and no user name that disguises the host.
+    if (!/^https:\/\/[a-z0-9.-]+(:\d+)?(\/|\?|$)/i.test(text)) return false;
+    return !/\s/.test(text);
+  }, 'is not a plain https address'),
+);
+
+const name = z.union([
+  line,
+  z.strictObject({
+    text: line,
+    type: z.enum(['name', 'abbreviation']),
+    ambiguous: z.optional(z.boolean()),
+    longForms: z.optional(z.array(line)),
+  }),
+]);
+
+const origin = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('guide'), section: line }),
+  z.strictObject({ kind: z.literal('label'), name: line }),
+  z.strictObject({ kind: z.literal('registry'), name: line }),
+  z.strictObject({ kind: z.literal('publication'), citation: line }),
+  z.strictObject({ kind: z.literal('project') }),
+]);
+
+const statement = z.strictObject({
+  id: slug,
+  about: z.enum([
+    'registration',
+    'result',
+    'study',
+    'mechanism',
+    'dose',
+    'combination',
+    'question',
+    'safety',
+    'context',
+  ]),
+  text: line,
+  from: origin,
+  standing: z.enum(['confirmed', 'unconfirmed', 'contradicted', 'unchecked']),
+  reason: line,
+  sources: z.array(z.strictObject({ title: line, url: z.optional(httpsUrl), copied: z.optional(date) })),
+  checked: day,
+});
+
+const common = {
+  id: entryId,
+  title: line,
+  summary: line,
+  related: z._default(z.array(entryId), []),
+  safety: z._default(z.boolean(), false),
+  reviewed: day,
+  statements: z._default(z.array(statement), []),
+};
+const names = z._default(z.array(name), []);
+
+const term = z.strictObject({ ...common, names, meaning: line });
+const condition = z.strictObject({ ...common, names, meaning: line });
+const topic = z.strictObject({ ...common, names, gist: line });
+const trial = z.strictObject({
+  ...common,
+  names,
+  verdict: z.enum(['confirmed', 'not-found', 'content-not-seen', 'other-study', 'probably-other-study']),
+  verdictText: line,
+  registry: z._default(
+    z.strictObject({
+      title: z.optional(line),
+      status: z.optional(line),
+      phase: z.optional(line),
+      enrolment: z.optional(z.number().check(z.int(), z.nonnegative())),
+      conditions: z.optional(z.array(line)),
+      interventions: z.optional(z.array(line)),
+      sponsor: z.optional(line),
+      start: z.optional(date),
+      completion: z.optional(date),
+      hasResults: z.optional(z.boolean()),
+      copied: z.optional(date),
+    }),
+    {},
+  ),
+  about: z._default(z.array(entryId), []),
+});
+
+/** The schema of one authored entry, by kind. */
+export const entrySchemas = { term, condition, topic, trial } as const;
+
+/** An entry as it is written in `data/`, before it is compiled. */
+export type AuthoredEntry =
+  | ({ kind: 'term' } & z.infer<typeof term>)
+  | ({ kind: 'condition' } & z.infer<typeof condition>)
+  | ({ kind: 'topic' } & z.infer<typeof topic>)
+  | ({ kind: 'trial' } & z.infer<typeof trial>);

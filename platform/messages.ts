@@ -1,0 +1,85 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import type { Questions } from '@/core/questions.ts';
+
+type Question = keyof Questions;
+type Answer<Q extends Question> = ReturnType<Questions[Q]>;
+
+interface Envelope {
+  readonly question: Question;
+  readonly with: readonly unknown[];
+}
+
+/** The background did not answer, twice: it is gone, as after an update of the extension. */
+export class BackgroundGone extends Error {}
+
+/**
+ * Asks the background. A background that is killed between question and answer loses it, sometimes without an error:
+ * an answer of `undefined` or a rejection is asked once more, which wakes it.
+ * @throws BackgroundGone when there is no answer the second time either.
+ */
+export async function ask<Q extends Question>(question: Q, ...args: Parameters<Questions[Q]>): Promise<Answer<Q>> {
+  const envelope: Envelope = { question, with: args };
+  for (const _attempt of [1, 2]) {
+    const answer = await send(envelope);
+    // The background is ours and typed; it answers every question it knows with that question's answer.
+    if (answer !== undefined && answer !== null) return answer as Answer<Q>;
+  }
+  throw new BackgroundGone(question);
+}
+
+async function send(envelope: Envelope): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage(envelope);
+  } catch {
+    // "Receiving end does not exist", "Extension context invalidated", "message port closed": nobody answered.
+    return undefined;
+  }
+}
+
+/** Who may ask what: `page` is a content script, `extension` one of our own pages. */
+export type Audience = 'page' | 'extension';
+
+/** An answer for every question, and who may ask it. A question without an answer does not compile. */
+export type Answers = {
+  readonly [Q in Question]: {
+    readonly who: readonly Audience[];
+    /** Reads the arguments, which come from outside: `undefined` refuses them. */
+    readonly read: (args: readonly unknown[]) => Parameters<Questions[Q]> | undefined;
+    readonly answer: (...args: Parameters<Questions[Q]>) => Answer<Q> | Promise<Answer<Q>>;
+  };
+};
+
+/**
+ * Answers questions from our own pages and content scripts. Anything else (another shape, another sender, a sender
+ * whose origin the browser does not tell) is not answered at all.
+ */
+export function answerWith(answers: Answers): void {
+  const table = new Map(Object.entries(answers));
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (!isEnvelope(message)) return undefined;
+    const known = table.get(message.question);
+    const who = audienceOf(sender);
+    if (known === undefined || who === undefined || !known.who.includes(who)) return undefined;
+    const args = known.read(message.with);
+    return args === undefined ? undefined : Promise.resolve(known.answer(...args));
+  });
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'question' in message &&
+    typeof message.question === 'string' &&
+    'with' in message &&
+    Array.isArray(message.with)
+  );
+}
+
+/** Judged by `sender.origin`, which a compromised page cannot forge as it can `sender.url`; fails closed. */
+function audienceOf(sender: Runtime.MessageSender & { origin?: string }): Audience | undefined {
+  if (sender.id !== browser.runtime.id || sender.origin === undefined) return undefined;
+  const own = new URL(browser.runtime.getURL('')).origin;
+  if (sender.origin === own) return 'extension';
+  return sender.tab === undefined ? undefined : 'page';
+}
