@@ -1,0 +1,73 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** The build that goes to the stores; it has no fixed id, the stores give one. */
+const storeMode = 'store';
+
+/** Public half of a throw-away key: it fixes the extension id of development builds in Chromium. */
+const developmentKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAxFC36QkuFPu99xmCNBBTdLnjvKd/slP6aRYhsC/qJ8h05NgixBleeb+7GmwBlETav9Yb5dlz4oUXL9kTB/OyUxzmsrcEdViAbUjTsebX8QM9XeiOEU74NmQfpkuI2TmtsF5Li2sqgS5P+0mXD7y3tKaXdB3iHtNBvr4CMrgkan7jKCXL1jSOJJ5dWU1oNwAyq5i9nsQ5HCEpjqZf6tTZ71B7WVAkG6IQB28vzBaj6qWw/EiLrp/YAwJRewJWLPuCALIdwf4DZJjZ4DPuU9Wmt1ML+hnQjRl+c3zb061QvELdSl/n9rluwEGMxmOwpCjjLJM7Hvw9QMPrhI9HsweO1QIDAQAB';
+
+/** Extension pages load only what lies in the package and talk to nobody. */
+const extensionPagesPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser, command, mode }) => ({
+    name: 'Naltrexone Gloss',
+    permissions: ['storage', 'activeTab', 'scripting'],
+    commands: {
+      'next-mention': {
+        description: 'Go to the next marked word',
+        suggested_key: { default: 'Alt+Shift+J' },
+      },
+      'previous-mention': {
+        description: 'Go to the previous marked word',
+        suggested_key: { default: 'Alt+Shift+K' },
+      },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
+    },
+    // The development server needs connections, so the strict policy is for what is built.
+    ...(command === 'build' && { content_security_policy: { extension_pages: extensionPagesPolicy } }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: '@naltrexone-gloss',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {
+          // document.caretPositionFromPoint: 128 (CSS.highlights: 105, popover: 114).
+          minimum_chrome_version: '128',
+          ...(mode !== storeMode && { key: developmentKey }),
+        }),
+  }),
+  zip: {
+    artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}.zip',
+    sourcesTemplate: '{{name}}-{{packageVersion}}-sources.zip',
+    // All that a rebuild needs, named one by one: whatever else lies in the folder stays out.
+    includeSources: [
+      '{assets,components,core,data,entrypoints,page,platform,public,scripts}/**',
+      '{package,package-lock,tsconfig,biome,knip}.json',
+      '{wxt,vitest}.config.ts',
+      '{README,LICENSE,CHANGELOG,PRIVACY}{,.md}',
+    ],
+    excludeSources: ['data/compiled/**'],
+  },
+});
