@@ -1,0 +1,22 @@
+import type { Entry, EntryId } from '@/core/entry.ts';
+import type { Questions, RelatedEntry } from '@/core/questions.ts';
+import entries from '@/data/compiled/entries.json';
+import { bundledLexicon } from './bundled-lexicon.ts';
+
+// data/build.ts validated and wrote this file as Entry[]; JSON cannot say so.
+/** Every entry of the bundled knowledge base, by kind and id. */
+export const bundledEntries = entries as unknown as readonly Entry[];
+
+const byId = new Map<string, Entry>(bundledEntries.map((entry) => [entry.id, entry]));
+
+/** The entry with what a card needs to link on: the titles of related entries and, for a condition, of its trials. */
+export function entryAnswer(id: EntryId): ReturnType<Questions['entry']> {
+  const entry = byId.get(id) ?? null;
+  const linked = entry === null ? [] : [...entry.related, ...(entry.kind === 'condition' ? entry.trials : [])];
+  const about = entry?.kind === 'trial' ? entry.about : [];
+  const related = [...new Set([...linked, ...about])].flatMap((other): RelatedEntry[] => {
+    const found = byId.get(other);
+    return found === undefined ? [] : [{ id: found.id, title: found.title }];
+  });
+  return { entry, related, compiled: bundledLexicon.compiled };
+}

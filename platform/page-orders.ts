@@ -1,0 +1,53 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import type { PageOrders } from '@/core/page-orders.ts';
+
+type Order = keyof PageOrders;
+
+/** Gives an order to the content script of a tab's frame. `undefined` when none is there to answer. */
+export async function orderPage<O extends Order>(
+  tabId: number,
+  frameId: number,
+  order: O,
+  ...args: Parameters<PageOrders[O]>
+): Promise<ReturnType<PageOrders[O]> | undefined> {
+  try {
+    return await browser.tabs.sendMessage(tabId, { order, with: args }, { frameId });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Steps in the frame of the active tab that has the focus; frames without it leave the order to others. */
+export async function orderFocusedFrame(direction: 'next' | 'previous'): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return;
+  try {
+    await browser.tabs.sendMessage(tab.id, { order: 'step', with: [direction] });
+  } catch {
+    // No content script in this tab: a browser page, or a tab older than the installation.
+  }
+}
+
+/**
+ * Follows orders from our own background and pages; other extensions are ignored. `hasFocus` tells whether a step is
+ * meant for this frame.
+ */
+export function followOrders(orders: PageOrders, hasFocus: () => boolean, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+    if (sender.id !== browser.runtime.id || typeof message !== 'object' || message === null) return undefined;
+    const { order, with: args } = message as { order?: unknown; with?: unknown };
+    const first: unknown = Array.isArray(args) ? args[0] : undefined;
+    if (order === 'status') return Promise.resolve(orders.status());
+    if (order === 'step' && (first === 'next' || first === 'previous') && hasFocus()) return Promise.resolve(orders.step(first));
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener(
+    'abort',
+    () => {
+      // After an update the API is gone, and the listener with it.
+      if (browser.runtime?.id !== undefined) browser.runtime.onMessage.removeListener(listener);
+    },
+    { once: true },
+  );
+}
