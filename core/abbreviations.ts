@@ -64,11 +64,12 @@ function isShortForm(text: string): boolean {
 function lastWords(text: string, end: number, count: number): string {
   // Ten characters a word are ample; the cut keeps a page without spaces cheap.
   const window = tidy(text.slice(Math.max(0, end - count * 30), end));
-  const sentence = window.split(/[.;:!?]\s|[()\[\]]/).pop() ?? '';
+  const sentence = window.split(/[.;:!?]\s|[()[\]]/).pop() ?? '';
   return sentence.split(' ').slice(-count).join(' ').trim();
 }
 
-const isLetterOrDigit = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
+const isLetterOrDigit = (char: string | undefined): boolean =>
+  char !== undefined && /[\p{L}\p{N}]/u.test(char);
 
 /** The shortest stretch at the end of `text` that holds the short form's letters in order; its first begins a word. */
 function bestLongForm(shortForm: string, text: string): string | undefined {
@@ -76,7 +77,8 @@ function bestLongForm(shortForm: string, text: string): string | undefined {
   for (let s = shortForm.length - 1; s >= 0; s--) {
     const wanted = shortForm[s]?.toLowerCase();
     if (!isLetterOrDigit(wanted)) continue;
-    while (at >= 0 && (text[at]?.toLowerCase() !== wanted || (s === 0 && isLetterOrDigit(text[at - 1])))) at--;
+    while (at >= 0 && (text[at]?.toLowerCase() !== wanted || (s === 0 && isLetterOrDigit(text[at - 1]))))
+      at--;
     if (at < 0) return undefined;
     at--;
   }

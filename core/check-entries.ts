@@ -22,7 +22,8 @@ function checkIds(entries: readonly Entry[]): EntryProblem[] {
   for (const { id, kind } of entries) {
     const last = lastOfKind.get(kind);
     if (last === id) problems.push({ entry: id, reason: 'stands twice' });
-    else if (last !== undefined && last > id) problems.push({ entry: id, reason: `is out of order: move it before ${last}` });
+    else if (last !== undefined && last > id)
+      problems.push({ entry: id, reason: `is out of order: move it before ${last}` });
     lastOfKind.set(kind, id);
   }
   return problems;
@@ -34,7 +35,10 @@ function checkLinks(entries: readonly Entry[]): EntryProblem[] {
     const links = entry.kind === 'trial' ? [...entry.related, ...entry.about] : entry.related;
     return links
       .filter((id) => !ids.has(id) || id === entry.id)
-      .map((id) => ({ entry: entry.id, reason: id === entry.id ? 'is related to itself' : `leads to ${id}, which does not exist` }));
+      .map((id) => ({
+        entry: entry.id,
+        reason: id === entry.id ? 'is related to itself' : `leads to ${id}, which does not exist`,
+      }));
   });
 }
 
@@ -58,10 +62,14 @@ function checkNames(entries: readonly Entry[]): EntryProblem[] {
   for (const entry of entries) {
     for (const name of entry.names) {
       const unreadable = whyUnreadable(name);
-      if (unreadable !== undefined) problems.push({ entry: entry.id, reason: `the name "${name.text}" ${unreadable}` });
+      if (unreadable !== undefined)
+        problems.push({ entry: entry.id, reason: `the name "${name.text}" ${unreadable}` });
       const key = name.type === 'abbreviation' ? name.text : foldedName(name.text);
       const other = claims.get(key);
-      if (other !== undefined && !(other.name.ambiguous === true && name.ambiguous === true && other.entry !== entry)) {
+      if (
+        other !== undefined &&
+        !(other.name.ambiguous === true && name.ambiguous === true && other.entry !== entry)
+      ) {
         const whose = other.entry === entry ? 'stands here twice' : `belongs to ${other.entry.id} too`;
         problems.push({ entry: entry.id, reason: `the name "${name.text}" ${whose}` });
       }
@@ -85,6 +93,7 @@ function whyUnreadable(name: Name): string | undefined {
     }
   }
   if (name.type === 'abbreviation') return undefined;
-  if (name.ambiguous !== undefined || name.longForms !== undefined) return 'is no abbreviation, so it cannot be ambiguous';
+  if (name.ambiguous !== undefined || name.longForms !== undefined)
+    return 'is no abbreviation, so it cannot be ambiguous';
   return foldText(name.text).length < 4 ? 'is too short for a name: make it an abbreviation' : undefined;
 }

@@ -54,7 +54,11 @@ function readFile({ file, kind, content }: AuthoredFile, problems: Problem[]): A
       return [];
     }
     if (!result.data.id.startsWith(`${kind}:`)) {
-      problems.push({ file, entry: label, reason: `is no ${kind}: this file holds ids that begin with ${kind}:` });
+      problems.push({
+        file,
+        entry: label,
+        reason: `is no ${kind}: this file holds ids that begin with ${kind}:`,
+      });
       return [];
     }
     // The schema was chosen by `kind`, so the two go together.

@@ -17,7 +17,6 @@ export function createRecogniser(lexicon: Lexicon): Recogniser {
   const longForms = longFormReader(lexicon.names);
   const needsDefinition = new Set(lexicon.names.filter((name) => name.ambiguous).map((name) => name.text));
 
-
   return {
     recognise(text) {
       const matches = match(text);
@@ -63,7 +62,10 @@ function undecidedOf(matches: readonly NameMatch[]): UndecidedMention[] {
 }
 
 /** Both lists are sorted and free of overlaps in themselves; a sure mention wins over an abbreviation. */
-function withoutOverlap(undecided: readonly UndecidedMention[], sure: readonly Mention[]): UndecidedMention[] {
+function withoutOverlap(
+  undecided: readonly UndecidedMention[],
+  sure: readonly Mention[],
+): UndecidedMention[] {
   let next = 0;
   return undecided.filter(({ start, end }) => {
     while ((sure[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;

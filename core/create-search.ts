@@ -15,7 +15,8 @@ interface Document {
 /** Everything a person might remember of an entry; identifiers count as names. */
 function documentOf(entry: Entry): Document {
   const trial = entry.kind === 'trial' ? [entry.registryId, entry.registry.title ?? ''] : [];
-  const body = entry.kind === 'topic' ? entry.gist : entry.kind === 'trial' ? entry.verdictText : entry.meaning;
+  const body =
+    entry.kind === 'topic' ? entry.gist : entry.kind === 'trial' ? entry.verdictText : entry.meaning;
   return {
     id: entry.id,
     names: [...entry.names.map((name) => name.text), ...trial].join(' '),
@@ -26,7 +27,10 @@ function documentOf(entry: Entry): Document {
 }
 
 /** Words as search compares them: folded, split at everything that is no letter or digit. */
-const words = (text: string): string[] => foldText(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const words = (text: string): string[] =>
+  foldText(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 
 /** How many typing errors a word of this length may hold: none in short ones, which are mostly abbreviations. */
 const typos = (word: string): number => (word.length < 5 || /\d/.test(word) ? 0 : word.length < 9 ? 1 : 2);

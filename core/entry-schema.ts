@@ -1,11 +1,16 @@
 import * as z from 'zod/mini';
 
+// zod/mini says "Invalid input" for everything unless it is given a language.
+z.config(z.locales.en());
+
 /** What an authored entry must be. Unknown fields are errors: a misspelt field must not vanish. */
 
 const line = z.string().check(z.trim(), z.minLength(1, 'is empty'), z.regex(/^[^\n]*$/, 'has a line break'));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day like 2026-11-23'));
 /** As precise as the source: a year, a month or a day. */
-const date = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not a date like 2026, 2026-11 or 2026-11-23'));
+const date = z
+  .string()
+  .check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not a date like 2026, 2026-11 or 2026-11-23'));
 const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not lower case words with hyphens'));
 const entryId = z
   .string()

@@ -5,7 +5,7 @@ export const charClass = { other: 0, word: 1, space: 2, dash: 3, apostrophe: 4, 
 
 const spaces = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
 // A slash joins like a dash: naltrexone/bupropion.
-const dashes = /[-\/\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
+const dashes = /[-/\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
 const apostrophes = /['\u2018\u2019\u02BC\uFF07]/;
 // Soft hyphen, zero-width space and joiners, word joiner, byte order mark, bidi controls: a reader does not see them.
 const ignored = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;

@@ -3,7 +3,11 @@ import type { Entry, EntryId } from './entry.ts';
 /** What a surface may ask the background. An answer is never `undefined`: that is how a killed background looks. */
 export interface Questions {
   /** The entry with this id, `{ entry: null }` when there is none, and the day the knowledge base was compiled. */
-  entry(id: EntryId): { readonly entry: Entry | null; readonly related: readonly RelatedEntry[]; readonly compiled: string };
+  entry(id: EntryId): {
+    readonly entry: Entry | null;
+    readonly related: readonly RelatedEntry[];
+    readonly compiled: string;
+  };
 }
 
 /** Enough of an entry to offer it as a link. */

@@ -1,6 +1,7 @@
 import { defaultSettings, type Settings } from './settings.ts';
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** Settings from whatever was stored: each field that is valid is kept, the rest are defaults. Never throws. */
 export function readSettings(stored: unknown): Settings {

@@ -9,7 +9,11 @@ export function singular(word: string): string {
 /** The folded word with the endings a page may give it: singular and plural. */
 export function numberForms(word: string): string[] {
   const one = singular(word);
-  const many = /(?:s|x|z|ch|sh)$/.test(one) ? `${one}es` : /[^aeiou]y$/.test(one) ? `${one.slice(0, -1)}ies` : `${one}s`;
+  const many = /(?:s|x|z|ch|sh)$/.test(one)
+    ? `${one}es`
+    : /[^aeiou]y$/.test(one)
+      ? `${one.slice(0, -1)}ies`
+      : `${one}s`;
   // Latin and Greek words for illnesses: diagnosis, diagnoses.
   const greek = one.endsWith('sis') ? [`${one.slice(0, -2)}es`] : [];
   return [...new Set([word, one, many, ...greek])];

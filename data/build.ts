@@ -27,11 +27,16 @@ function fail(messages: readonly string[]): never {
 }
 
 const compilation = compileKnowledge(files.map(([file, kind]) => readAuthored(file, kind)));
-if (!compilation.ok) fail(compilation.problems.map(({ file, entry, reason }) => `${file}: ${entry}: ${reason}`));
+if (!compilation.ok)
+  fail(compilation.problems.map(({ file, entry, reason }) => `${file}: ${entry}: ${reason}`));
 
 mkdirSync(here('compiled'), { recursive: true });
 writeFileSync(here('compiled/lexicon.json'), JSON.stringify(compilation.lexicon));
 writeFileSync(here('compiled/entries.json'), JSON.stringify(compilation.entries));
 
-const kinds = files.map(([, kind]) => `${compilation.entries.filter((entry) => entry.kind === kind).length} ${kind}s`);
-console.log(`${kinds.join(', ')}; ${compilation.lexicon.names.length} names; as of ${compilation.lexicon.compiled}.`);
+const kinds = files.map(
+  ([, kind]) => `${compilation.entries.filter((entry) => entry.kind === kind).length} ${kind}s`,
+);
+console.log(
+  `${kinds.join(', ')}; ${compilation.lexicon.names.length} names; as of ${compilation.lexicon.compiled}.`,
+);

@@ -17,7 +17,8 @@ export interface ActiveTab {
 }
 
 // Stores where browsers let no extension run: chrome.google.com/webstore and AMO say so in their documentation.
-const closedHosts = /^(chromewebstore\.google\.com|chrome\.google\.com|microsoftedge\.microsoft\.com|addons\.mozilla\.org)$/;
+const closedHosts =
+  /^(chromewebstore\.google\.com|chrome\.google\.com|microsoftedge\.microsoft\.com|addons\.mozilla\.org)$/;
 
 /** Looks at the active tab: asks its content script, and where none answers finds out why. */
 export async function lookAtActiveTab(): Promise<ActiveTab | undefined> {

@@ -12,7 +12,8 @@ const byId = new Map<string, Entry>(bundledEntries.map((entry) => [entry.id, ent
 /** The entry with what a card needs to link on: the titles of related entries and, for a condition, of its trials. */
 export function entryAnswer(id: EntryId): ReturnType<Questions['entry']> {
   const entry = byId.get(id) ?? null;
-  const linked = entry === null ? [] : [...entry.related, ...(entry.kind === 'condition' ? entry.trials : [])];
+  const linked =
+    entry === null ? [] : [...entry.related, ...(entry.kind === 'condition' ? entry.trials : [])];
   const about = entry?.kind === 'trial' ? entry.about : [];
   const related = [...new Set([...linked, ...about])].flatMap((other): RelatedEntry[] => {
     const found = byId.get(other);

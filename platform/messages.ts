@@ -17,7 +17,10 @@ export class BackgroundGone extends Error {}
  * an answer of `undefined` or a rejection is asked once more, which wakes it.
  * @throws BackgroundGone when there is no answer the second time either.
  */
-export async function ask<Q extends Question>(question: Q, ...args: Parameters<Questions[Q]>): Promise<Answer<Q>> {
+export async function ask<Q extends Question>(
+  question: Q,
+  ...args: Parameters<Questions[Q]>
+): Promise<Answer<Q>> {
   const envelope: Envelope = { question, with: args };
   for (const _attempt of [1, 2]) {
     const answer = await send(envelope);

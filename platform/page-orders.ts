@@ -38,7 +38,8 @@ export function followOrders(orders: PageOrders, hasFocus: () => boolean, signal
     const { order, with: args } = message as { order?: unknown; with?: unknown };
     const first: unknown = Array.isArray(args) ? args[0] : undefined;
     if (order === 'status') return Promise.resolve(orders.status());
-    if (order === 'step' && (first === 'next' || first === 'previous') && hasFocus()) return Promise.resolve(orders.step(first));
+    if (order === 'step' && (first === 'next' || first === 'previous') && hasFocus())
+      return Promise.resolve(orders.step(first));
     return undefined;
   };
   browser.runtime.onMessage.addListener(listener);

@@ -4,11 +4,17 @@ import { findDefinitions } from '@/core/abbreviations.ts';
 
 test.each([
   ['post-traumatic stress disorder (PTSD) is', [['PTSD', 'post-traumatic stress disorder']]],
-  ['the hypothalamic\u2013pituitary\u2013adrenal (HPA) axis', [['HPA', 'hypothalamic\u2013pituitary\u2013adrenal']]],
+  [
+    'the hypothalamic\u2013pituitary\u2013adrenal (HPA) axis',
+    [['HPA', 'hypothalamic\u2013pituitary\u2013adrenal']],
+  ],
   ['LDN (low-dose naltrexone) was', [['LDN', 'low-dose naltrexone']]],
   ['low-dose\n   naltrexone (LDN, 4.5 mg)', [['LDN', 'low-dose naltrexone']]],
   ['randomised controlled trials (RCTs)', [['RCTs', 'randomised controlled trials']]],
-  ['eye movement desensitisation and reprocessing (EMDR)', [['EMDR', 'eye movement desensitisation and reprocessing']]],
+  [
+    'eye movement desensitisation and reprocessing (EMDR)',
+    [['EMDR', 'eye movement desensitisation and reprocessing']],
+  ],
   ['naltrexone (see Table 2) was given (p < .05)', []],
   ['we treated (as usual) twelve people', []],
   ['bupropion (Smith et al., 2012)', []],

@@ -46,7 +46,11 @@ test('finds what the slow, obvious matcher finds', () => {
   fc.assert(
     fc.property(fc.uniqueArray(name, { maxLength: 5, selector: ({ text: t }) => t }), text, (names, page) => {
       const match = createMatcher(names);
-      expect(match(page).map((found) => `${found.start}-${found.end} ${found.name.text}`).sort()).toEqual(slowly(names, page));
+      expect(
+        match(page)
+          .map((found) => `${found.start}-${found.end} ${found.name.text}`)
+          .sort(),
+      ).toEqual(slowly(names, page));
     }),
     { numRuns: 500 },
   );

@@ -25,7 +25,10 @@ function marked(text: string): string {
   const { mentions, undecided, definitions } = recogniser.recognise(text);
   const decide = recogniser.decide(definitions);
   const decided = undecided.flatMap((mention) => decide(mention) ?? []);
-  return bracketed(text, [...mentions, ...decided].sort((a, b) => a.start - b.start));
+  return bracketed(
+    text,
+    [...mentions, ...decided].sort((a, b) => a.start - b.start),
+  );
 }
 
 // Brackets stand around what must be found; nothing else may be.
@@ -34,7 +37,10 @@ test.each([
   ['finds nothing inside a word', 'methylnaltrexone, naltrexonelike and postdepression'],
   ['finds a name glued to a dash', 'a [naltrexone]-treated group, non-[depression]'],
   ['takes any letter case of a name', '[NALTREXONE], [Naltrexone] and [naltrexone]'],
-  ['takes dashes and spaces alike', '[post\u2013traumatic stress disorder], [post\u2011traumatic\u00a0stress   disorder]'],
+  [
+    'takes dashes and spaces alike',
+    '[post\u2013traumatic stress disorder], [post\u2011traumatic\u00a0stress   disorder]',
+  ],
   ['takes the solid spelling', '[posttraumatic stress disorder]'],
   ['takes a dash at a line end', '[post-\ntraumatic stress disorder]'],
   ['keeps apart what a spaced dash parts', 'post - traumatic stress disorder'],
@@ -42,7 +48,10 @@ test.each([
   ['takes plurals', '[post-traumatic stress disorders], [SSRIs], [selective serotonin reuptake inhibitors]'],
   ['takes the singular of a plural name', 'an [eating disorder]'],
   ['takes plurals in -ies', 'new [pharmacotherapies]'],
-  ['takes possessives, curly or straight', "[naltrexone]'s and [naltrexone]\u2019s effect, [PTSD]\u2019s course"],
+  [
+    'takes possessives, curly or straight',
+    "[naltrexone]'s and [naltrexone]\u2019s effect, [PTSD]\u2019s course",
+  ],
   ['takes an abbreviation in its own case only', '[PTSD] but not ptsd or Ptsd'],
   ['takes the longer abbreviation', '[C-PTSD] and [complex PTSD]'],
   ['leaves ordinary words alone', 'a sad day in bed with an aunt'],
@@ -57,23 +66,19 @@ test.each([
 ])('%s', (_behaviour, sentence) => expect(marked(sentence.replace(/[[\]]/g, ''))).toBe(sentence));
 
 test.each([
-  ['our meaning', '[borderline personality disorder] (BPD): people with [BPD]', true],
-  ['our meaning, plural', '[borderline personality disorders] (BPDs); [BPD]', true],
-  ['our meaning, short form first', 'BPD ([borderline personality disorder]), and [BPD]', true],
-  ['our meaning, after other words', 'DSM-5 [borderline personality disorder] (BPD), [BPD]', true],
-  ['our meaning, with a remark', '[borderline personality disorder] (BPD; n = 20), [BPD]', true],
-  ['another meaning', 'bronchopulmonary dysplasia (BPD): infants with BPD', false],
-  ['another meaning, short form first', 'BPD (bronchopulmonary dysplasia): infants with BPD', false],
-  ['both', '[borderline personality disorder] (BPD), bronchopulmonary dysplasia (BPD): BPD', false],
-  ['another meaning of a plain one', 'osteochondritis dissecans (OCD): knees with OCD', false],
-  ['another document', 'OPERATIONAL CONCEPT DESCRIPTION (OCD). The OCD describes', false],
-  ['the emergency department', 'in the emergency department (ED), an ED visit', false],
-])('an abbreviation of which the page gives %s', (_meaning, sentence, ours) => {
-  const plain = sentence.replace(/[[\]]/g, '');
-  const last = marked(plain).split(/[:,;.]/).at(-1) ?? '';
-  expect(/\[[A-Z]+\]/.test(last)).toBe(ours);
-  expect(marked(plain).match(/\[[^\]]*[a-z][^\]]*\]/g)).toEqual(sentence.match(/\[[^\]]*[a-z][^\]]*\]/g));
-});
+  ['our meaning', '[borderline personality disorder] ([BPD]): people with [BPD]'],
+  ['our meaning, in the plural', '[borderline personality disorders] ([BPDs]); [BPD]'],
+  ['our meaning, short form first', '[BPD] ([borderline personality disorder]), and [BPD]'],
+  ['our meaning, after other words', 'DSM-5 [borderline personality disorder] ([BPD]), [BPD]'],
+  ['our meaning, with a remark', '[borderline personality disorder] ([BPD]; n = 20), [BPD]'],
+  ['another meaning', 'bronchopulmonary dysplasia (BPD): infants with BPD'],
+  ['another meaning, short form first', 'BPD (bronchopulmonary dysplasia): infants with BPD'],
+  ['both', '[borderline personality disorder] (BPD), bronchopulmonary dysplasia (BPD): BPD'],
+  ['another meaning of one that is mostly ours', 'osteochondritis dissecans (OCD): knees with OCD'],
+  ['the name of a document', 'OPERATIONAL CONCEPT DESCRIPTION (OCD). The OCD describes'],
+])('an abbreviation of which the page gives %s', (_meaning, sentence) =>
+  expect(marked(sentence.replace(/[[\]]/g, ''))).toBe(sentence),
+);
 
 test('an abbreviation of two entries means the one the page spells out', () => {
   const text = 'prolonged grief disorder (PGD) and PGD';
@@ -87,5 +92,7 @@ test('an abbreviation of two entries means the one the page spells out', () => {
 
 test('without the rule for definitions, bronchopulmonary dysplasia would be marked', () => {
   const text = 'bronchopulmonary dysplasia (BPD)';
-  expect(recogniser.recognise(text).undecided.map(({ start, end }) => text.slice(start, end))).toEqual(['BPD']);
+  expect(recogniser.recognise(text).undecided.map(({ start, end }) => text.slice(start, end))).toEqual([
+    'BPD',
+  ]);
 });

@@ -4,13 +4,15 @@ import type { Lexicon, LexiconName } from '@/core/lexicon.ts';
 /** A small lexicon for tests: plain strings are names; `AB!` an abbreviation, `AB?` an ambiguous one. */
 export function lexiconOf(entries: Record<EntryId, readonly string[]>): Lexicon {
   const names = Object.entries(entries).flatMap(([entryId, texts]) =>
-    texts.map((text): LexiconName => ({
-      text: text.replace(/[!?]$/, ''),
-      entryId: entryId as EntryId,
-      exactCase: /[!?]$/.test(text),
-      ambiguous: text.endsWith('?'),
-      longForms: [],
-    })),
+    texts.map(
+      (text): LexiconName => ({
+        text: text.replace(/[!?]$/, ''),
+        entryId: entryId as EntryId,
+        exactCase: /[!?]$/.test(text),
+        ambiguous: text.endsWith('?'),
+        longForms: [],
+      }),
+    ),
   );
   return { compiled: '2026-11-23', names };
 }

@@ -7,7 +7,11 @@ test.each([
   ['nothing', undefined, defaultSettings],
   ['another type', 'paused', defaultSettings],
   ['a broken field beside a good one', { paused: true, marks: 7 }, { ...defaultSettings, paused: true }],
-  ['sites of mixed types', { pausedSites: ['a.org', 3, '', 'a.org'] }, { ...defaultSettings, pausedSites: ['a.org'] }],
+  [
+    'sites of mixed types',
+    { pausedSites: ['a.org', 3, '', 'a.org'] },
+    { ...defaultSettings, pausedSites: ['a.org'] },
+  ],
   ['a later version', { version: 9, marks: 'element', new: 1 }, { ...defaultSettings, marks: 'element' }],
 ])('%s is read', (_what, stored, settings) => expect(readSettings(stored)).toEqual(settings));
 

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { type AuthoredFile, compileKnowledge } from '@/core/compile-knowledge.ts';
+
+const base = { title: 'T', summary: 'S.', reviewed: '2026-11-01' };
+const term = (over: object): object => ({
+  id: 'term:ldn',
+  names: ['low-dose naltrexone'],
+  meaning: 'M.',
+  ...base,
+  ...over,
+});
+const terms = (...content: unknown[]): AuthoredFile => ({ file: 'data/terms.yaml', kind: 'term', content });
+const statement = {
+  id: 'claim',
+  about: 'study',
+  text: 'T.',
+  from: { kind: 'guide', section: 'S' },
+  standing: 'unconfirmed',
+  reason: 'R',
+  sources: [],
+  checked: '2026-11-02',
+};
+
+const bpd = { text: 'BPD', type: 'abbreviation' };
+const ambiguous = { ...bpd, ambiguous: true };
+
+test.each([
+  ['a file that is no list', { file: 'f', kind: 'term', content: {} } as AuthoredFile, 'is not a list'],
+  ['no summary', terms(term({ summary: undefined })), 'summary'],
+  ['a misspelt field', terms(term({ sumary: 'S.' })), 'sumary'],
+  ['a date that is none', terms(term({ reviewed: 'yesterday' })), 'reviewed is not a day'],
+  ['the id of another kind', terms(term({ id: 'topic:ldn' })), 'is no term'],
+  ['an unknown standing', terms(term({ statements: [{ ...statement, standing: 'proven' }] })), 'standing'],
+  [
+    'a link that runs code',
+    terms(term({ statements: [{ ...statement, sources: [{ title: 'x', url: 'javascript:alert(1)' }] }] })),
+    'https',
+  ],
+  [
+    'a disguised host',
+    terms(
+      term({ statements: [{ ...statement, sources: [{ title: 'x', url: 'https://a.org@evil.com/' }] }] }),
+    ),
+    'https',
+  ],
+  [
+    'a related entry that is not there',
+    terms(term({ related: ['term:gone'] })),
+    'term:gone, which does not exist',
+  ],
+  ['a name of two entries', terms(term({ id: 'term:a' }), term({ id: 'term:b' })), 'belongs to term:a too'],
+  [
+    'a name that differs by a dash',
+    terms(term({ id: 'term:a' }), term({ id: 'term:b', names: ['low dose naltrexones'] })),
+    'belongs to',
+  ],
+  [
+    'an abbreviation of two, not ambiguous',
+    terms(term({ id: 'term:a', names: [bpd] }), term({ id: 'term:b', names: [ambiguous] })),
+    'BPD',
+  ],
+  ['an unreadable name', terms(term({ names: ['naltrexone (oral)'] })), 'holds "("'],
+  ['a short name', terms(term({ names: ['sad'] })), 'too short'],
+  [
+    'entries out of order',
+    terms(term({ id: 'term:b', names: [] }), term({ id: 'term:a', names: [] })),
+    'out of order',
+  ],
+  ['two statements with one id', terms(term({ statements: [statement, statement] })), 'claim'],
+])('%s is refused, by file, entry and reason', (_what, file, reason) => {
+  const compilation = compileKnowledge([file]);
+  expect(compilation.ok).toBe(false);
+  const told = compilation.ok
+    ? ''
+    : compilation.problems.map((p) => `${p.file}: ${p.entry}: ${p.reason}`).join('\n');
+  expect(told).toContain(reason);
+  expect(told).toContain(file.file);
+});
+
+test('compiles names, trials of a condition and the latest date', () => {
+  const trial = {
+    ...base,
+    id: 'trial:NCT01874951',
+    verdict: 'confirmed',
+    verdictText: 'V.',
+    about: ['condition:depression'],
+    statements: [statement],
+  };
+  const condition = { ...base, id: 'condition:depression', names: ['depression'], meaning: 'M.' };
+  const compilation = compileKnowledge([
+    terms(term({ names: ['low-dose naltrexone', { ...ambiguous, text: 'LDN' }] })),
+    { file: 'data/conditions.yaml', kind: 'condition', content: [condition] },
+    { file: 'data/trials.yaml', kind: 'trial', content: [trial] },
+  ]);
+  if (!compilation.ok) throw new Error(JSON.stringify(compilation.problems));
+  expect(compilation.lexicon.compiled).toBe('2026-11-02');
+  expect(compilation.lexicon.names.map(({ text, exactCase, ambiguous: a }) => [text, exactCase, a])).toEqual([
+    ['low-dose naltrexone', false, false],
+    ['LDN', true, true],
+    ['depression', false, false],
+  ]);
+  expect(compilation.entries.find(({ kind }) => kind === 'condition')).toMatchObject({
+    trials: ['trial:NCT01874951'],
+  });
+  expect(compilation.entries.find(({ kind }) => kind === 'trial')).toMatchObject({
+    registryId: 'NCT01874951',
+  });
+});
+
+test('two entries may share an ambiguous abbreviation, and the same input gives the same bytes', () => {
+  const files = [
+    terms(term({ id: 'term:a', names: [ambiguous] }), term({ id: 'term:b', names: [ambiguous] })),
+  ];
+  const [once, twice] = [compileKnowledge(files), compileKnowledge(files)];
+  expect(once.ok).toBe(true);
+  expect(JSON.stringify(once)).toBe(JSON.stringify(twice));
+});
