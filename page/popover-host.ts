@@ -1,0 +1,206 @@
+import { listen, refuseUntrusted } from './listen.ts';
+import { placePopover } from './place-popover.ts';
+
+/** Where the words are on screen, one rectangle a line; empty when they are not. */
+export type Anchor = {
+  rects(): readonly DOMRect[];
+  /** A node the words lie in: the popover goes where this can be reached (a modal dialog, a full-screen element). */
+  readonly node: Node;
+};
+
+/** A place above the page that no style of the page reaches. In the document only while something is shown. */
+export interface PopoverHost {
+  /** What to draw into. The same element for ever. */
+  readonly surface: HTMLElement;
+  /** Shows the surface beside the words, and follows them; says so once when they are gone from view. */
+  open(anchor: Anchor, lost: () => void): void;
+  /** Takes everything out of the document; gives the focus back if it was in here. */
+  close(): void;
+  /** Puts the focus on the surface's dialog, remembering where it was. */
+  takeFocus(): void;
+  /** Where the surface is on screen, while it is shown. */
+  rect(): DOMRect | undefined;
+  /** Whether the event happened on the surface. */
+  holds(event: Event): boolean;
+  /** Whether the focus is in the surface. */
+  hasFocus(): boolean;
+}
+
+/** The custom element's name; the page sees it only while something is shown. */
+export const popoverHostName = 'naltrexone-gloss';
+
+/** What a page could fake to press something inside. */
+const acted = [
+  'click',
+  'auxclick',
+  'dblclick',
+  'contextmenu',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'touchstart',
+  'touchend',
+  'keydown',
+  'keyup',
+  'keypress',
+  'input',
+  'change',
+  'submit',
+  'focusin',
+  'focusout',
+  'toggle',
+];
+
+/**
+ * Makes the host: a custom element with a closed shadow root, whose one child is in the top layer
+ * (`popover="manual"`). `css` is all the style there is.
+ */
+export function createPopoverHost(page: Document, css: string, signal: AbortSignal): PopoverHost {
+  const host = page.createElement(popoverHostName);
+  const root = host.attachShadow({ mode: 'closed' });
+  adoptStyles(page, root, css);
+  const frame = page.createElement('div');
+  frame.className = 'ng-frame';
+  frame.setAttribute('popover', 'manual');
+  const surface = page.createElement('div');
+  surface.className = 'ng-surface';
+  frame.append(surface);
+  root.append(frame);
+  refuseUntrusted(root, acted, signal);
+
+  let shown: { readonly anchor: Anchor; readonly lost: () => void } | undefined;
+  let focusBefore: Element | null = null;
+  let nextFrame = 0;
+  let lastSeen = '';
+
+  /** The one place from which the words' surroundings and we can both be reached. */
+  const settle = (anchor: Anchor): void => {
+    const home = homeOf(anchor.node, page);
+    if (host.parentNode !== home || !host.isConnected) {
+      // Moving closes a popover, and takes the focus away without a word.
+      const focused = root.activeElement;
+      home.append(host);
+      lastSeen = '';
+      raise(frame);
+      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    } else if (!frame.matches(':popover-open')) {
+      raise(frame);
+    }
+  };
+
+  const place = (anchor: Anchor, rects: readonly DOMRect[]): void => {
+    void placePopover(frame, rects, anchor.node).then(({ anchorHidden }) => {
+      if (anchorHidden && shown?.anchor === anchor) shown.lost();
+    });
+  };
+
+  /**
+   * Once a frame while something is shown: layout moves for more reasons than there are events for (scrolling,
+   * resizing, images, fonts, a dialog closing over us), and reading two rectangles a frame costs next to nothing.
+   */
+  const follow = (): void => {
+    if (!shown) return;
+    const { anchor, lost } = shown;
+    const rects = anchor.rects();
+    if (rects.length === 0 || !anchor.node.isConnected) {
+      lost();
+      return;
+    }
+    settle(anchor);
+    const seen = layoutSeen(page, rects, frame);
+    if (seen !== lastSeen) {
+      lastSeen = seen;
+      place(anchor, rects);
+    }
+    nextFrame = requestAnimationFrame(follow);
+  };
+
+  const close = (): void => {
+    cancelAnimationFrame(nextFrame);
+    shown = undefined;
+    lastSeen = '';
+    const hadFocus = root.activeElement !== null;
+    host.remove();
+    if (hadFocus) giveFocusBack(focusBefore);
+    focusBefore = null;
+  };
+
+  for (const type of ['fullscreenchange', 'toggle', 'close'] as const) {
+    listen(page, type, () => shown && settle(shown.anchor), signal);
+  }
+  signal.addEventListener('abort', close, { once: true });
+
+  return {
+    surface,
+    open(anchor, lost) {
+      if (signal.aborted) return;
+      cancelAnimationFrame(nextFrame);
+      shown = { anchor, lost };
+      lastSeen = '';
+      follow();
+    },
+    close,
+    takeFocus() {
+      if (root.activeElement === null) focusBefore = deepActiveElement(page);
+      const dialog = surface.querySelector('[role="dialog"]');
+      if (dialog instanceof HTMLElement) dialog.focus({ preventScroll: true });
+    },
+    rect: () => (shown && host.isConnected ? frame.getBoundingClientRect() : undefined),
+    holds: (event) => event.composedPath().includes(host),
+    hasFocus: () => root.activeElement !== null,
+  };
+}
+
+/** A constructable sheet passes every page CSP; where there is none, a style element does in all but one case. */
+function adoptStyles(page: Document, root: ShadowRoot, css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = page.createElement('style');
+    style.textContent = css;
+    root.prepend(style);
+  }
+}
+
+function raise(frame: HTMLElement): void {
+  if (frame.matches(':popover-open')) frame.hidePopover();
+  frame.showPopover();
+}
+
+/**
+ * `:modal` is a dialog shown as modal, or a full-screen element: outside of it nothing can be pressed. The one around
+ * the words counts, else the last one on the page, else the document itself.
+ */
+function homeOf(node: Node, page: Document): Element {
+  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    if (at instanceof Element && at.matches(':modal') && canHold(at)) return at;
+  }
+  const modals = [...page.querySelectorAll(':modal')].filter(canHold);
+  return modals.at(-1) ?? page.documentElement;
+}
+
+/** A full-screen picture, film or frame shows no child of its own. */
+function canHold(element: Element): boolean {
+  return element instanceof HTMLElement && !element.matches('img, video, canvas, iframe, object, embed');
+}
+
+function layoutSeen(page: Document, rects: readonly DOMRect[], frame: HTMLElement): string {
+  const view = page.defaultView;
+  const lines = rects.map(({ x, y, width, height }) => `${x},${y},${width},${height}`);
+  return [view?.innerWidth, view?.innerHeight, frame.scrollHeight, frame.offsetWidth, ...lines].join(' ');
+}
+
+function deepActiveElement(page: Document): Element | null {
+  let active = page.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+function giveFocusBack(before: Element | null): void {
+  if (before instanceof HTMLElement && before.isConnected && before.tagName !== 'BODY') {
+    before.focus({ preventScroll: true });
+  }
+}
