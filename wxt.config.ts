@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -25,7 +26,16 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('platform/silent-content-script-context.ts', import.meta.url),
+        ),
+      },
+    },
+  }),
   manifest: ({ browser, command, mode }) => ({
     name: 'Naltrexone Gloss',
     permissions: ['storage', 'activeTab', 'scripting'],
