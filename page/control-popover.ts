@@ -30,7 +30,7 @@ export interface PopoverView {
   /** The reader may be about to ask for this: have the answer ready. Nothing is shown yet. */
   expect(occurrence: Occurrence): void;
   /** Shows the card, in place of any other. `report` takes what happens in it. */
-  show(showing: Showing, report: (happened: 'closed' | 'used' | 'lost') => void): void;
+  show(showing: Showing, report: (happened: 'closed' | 'lost') => void): void;
   hide(): void;
   /** Where the card is on screen, while it is shown. */
   rect(): DOMRect | undefined;
@@ -107,14 +107,10 @@ export function controlPopover(
     }
   };
 
-  const hearFromCard = (target: Occurrence) => (happened: 'closed' | 'used' | 'lost') => {
+  const hearFromCard = (target: Occurrence) => (happened: 'closed' | 'lost') => {
     if (shownBy(state) !== target) return;
-    if (happened === 'used') {
-      report({ type: 'use-card' });
-    } else {
-      if (happened === 'closed') quiet = target;
-      report({ type: happened === 'closed' ? 'escape' : 'lost' });
-    }
+    if (happened === 'closed') quiet = target;
+    report({ type: happened === 'closed' ? 'escape' : 'lost' });
   };
 
   /** Once a frame at most: where is the pointer now, and what lies under it? */
@@ -166,7 +162,7 @@ export function controlPopover(
     if (!('pointerType' in event) || event.pointerType !== 'touch' || view.holds(event)) return;
     const found = painter.occurrenceAt({ x: event.clientX, y: event.clientY });
     const target = event.composedPath()[0];
-    const doesItsOwnWork = target instanceof Element && target.closest(interactive) !== null;
+    const doesItsOwnWork = target instanceof Element && isInteractive(target);
     if (found && !doesItsOwnWork && found !== shownBy(state)) report({ type: 'tap', target: found });
     else report({ type: 'press-outside' });
   };
@@ -237,6 +233,11 @@ export function controlPopover(
     },
     close: () => report({ type: 'lost' }),
   };
+}
+
+/** Asked through the prototype: a page can name a form's field `closest`. */
+function isInteractive(element: Element): boolean {
+  return Element.prototype.closest.call(element, interactive) !== null;
 }
 
 function hasModifier(event: KeyboardEvent): boolean {

@@ -1,11 +1,13 @@
+import { isConnected, isElement, parentOf } from './dom.ts';
 import { listen, refuseUntrusted } from './listen.ts';
+import type { Boundary } from './occurrence.ts';
 import { placePopover } from './place-popover.ts';
 
 /** Where the words are on screen, one rectangle a line; empty when they are not. */
 export type Anchor = {
   rects(): readonly DOMRect[];
-  /** A node the words lie in: the popover goes where this can be reached (a modal dialog, a full-screen element). */
-  readonly node: Node;
+  /** Where the words begin: the popover goes where this can be reached (a modal dialog, a full-screen element). */
+  readonly start: Boundary;
 };
 
 /** A place above the page that no style of the page reaches. In the document only while something is shown. */
@@ -16,7 +18,7 @@ export interface PopoverHost {
   open(anchor: Anchor, lost: () => void): void;
   /** Takes everything out of the document; gives the focus back if it was in here. */
   close(): void;
-  /** Puts the focus on the surface's dialog, remembering where it was. */
+  /** Puts the focus on the surface's dialog. */
   takeFocus(): void;
   /** Where the surface is on screen, while it is shown. */
   rect(): DOMRect | undefined;
@@ -71,13 +73,14 @@ export function createPopoverHost(page: Document, css: string, signal: AbortSign
 
   let shown: { readonly anchor: Anchor; readonly lost: () => void } | undefined;
   let focusBefore: Element | null = null;
+  let wasEntered = false;
   let nextFrame = 0;
   let lastSeen = '';
 
   /** The one place from which the words' surroundings and we can both be reached. */
   const settle = (anchor: Anchor): void => {
-    const home = homeOf(anchor.node, page);
-    if (host.parentNode !== home || !host.isConnected) {
+    const home = homeOf(anchor.start.node, page);
+    if (host.parentNode !== home) {
       // Moving closes a popover, and takes the focus away without a word.
       const focused = root.activeElement;
       home.append(host);
@@ -90,7 +93,7 @@ export function createPopoverHost(page: Document, css: string, signal: AbortSign
   };
 
   const place = (anchor: Anchor, rects: readonly DOMRect[]): void => {
-    void placePopover(frame, rects, anchor.node).then(({ anchorHidden }) => {
+    void placePopover(frame, rects, anchor.start.node).then(({ anchorHidden }) => {
       if (anchorHidden && shown?.anchor === anchor) shown.lost();
     });
   };
@@ -103,7 +106,7 @@ export function createPopoverHost(page: Document, css: string, signal: AbortSign
     if (!shown) return;
     const { anchor, lost } = shown;
     const rects = anchor.rects();
-    if (rects.length === 0 || !anchor.node.isConnected) {
+    if (rects.length === 0 || !isConnected(anchor.start.node)) {
       lost();
       return;
     }
@@ -118,12 +121,14 @@ export function createPopoverHost(page: Document, css: string, signal: AbortSign
 
   const close = (): void => {
     cancelAnimationFrame(nextFrame);
+    const before = shown;
     shown = undefined;
     lastSeen = '';
     const hadFocus = root.activeElement !== null;
     host.remove();
-    if (hadFocus) giveFocusBack(focusBefore);
+    if (hadFocus && before) giveFocusBack(page, focusBefore, wasEntered ? before.anchor.start : undefined);
     focusBefore = null;
+    wasEntered = false;
   };
 
   for (const type of ['fullscreenchange', 'toggle', 'close'] as const) {
@@ -136,13 +141,14 @@ export function createPopoverHost(page: Document, css: string, signal: AbortSign
     open(anchor, lost) {
       if (signal.aborted) return;
       cancelAnimationFrame(nextFrame);
+      if (root.activeElement === null) focusBefore = deepActiveElement(page);
       shown = { anchor, lost };
       lastSeen = '';
       follow();
     },
     close,
     takeFocus() {
-      if (root.activeElement === null) focusBefore = deepActiveElement(page);
+      wasEntered = true;
       const dialog = surface.querySelector('[role="dialog"]');
       if (dialog instanceof HTMLElement) dialog.focus({ preventScroll: true });
     },
@@ -175,11 +181,16 @@ function raise(frame: HTMLElement): void {
  * the words counts, else the last one on the page, else the document itself.
  */
 function homeOf(node: Node, page: Document): Element {
-  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-    if (at instanceof Element && at.matches(':modal') && canHold(at)) return at;
+  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : parentOf(at)) {
+    if (isElement(at) && isModal(at) && canHold(at)) return at;
   }
   const modals = [...page.querySelectorAll(':modal')].filter(canHold);
   return modals.at(-1) ?? page.documentElement;
+}
+
+/** Asked through the prototype: a page can name a form's field `matches`. */
+function isModal(element: Element): boolean {
+  return Element.prototype.matches.call(element, ':modal');
 }
 
 /** A full-screen picture, film or frame shows no child of its own. */
@@ -199,8 +210,17 @@ function deepActiveElement(page: Document): Element | null {
   return active;
 }
 
-function giveFocusBack(before: Element | null): void {
-  if (before instanceof HTMLElement && before.isConnected && before.tagName !== 'BODY') {
-    before.focus({ preventScroll: true });
+/**
+ * Back to the element that had it. Where none had it, a reader who came with a key goes on from the words: an empty
+ * selection there is where the next Tab starts. A selection that holds something is left alone.
+ */
+function giveFocusBack(page: Document, before: Element | null, words: Boundary | undefined): void {
+  if (before instanceof HTMLElement && isConnected(before) && before !== page.body) {
+    HTMLElement.prototype.focus.call(before, { preventScroll: true });
+    return;
+  }
+  const selection = page.getSelection();
+  if (words && isConnected(words.node) && (!selection || selection.isCollapsed)) {
+    selection?.collapse(words.node, Math.min(words.offset, words.node.length));
   }
 }

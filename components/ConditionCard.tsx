@@ -1,0 +1,30 @@
+import type { ConditionEntry } from '@/core/entry.ts';
+import { whatStands } from '@/core/what-stands.ts';
+import { CardHeading } from './CardHeading.tsx';
+import { type CardProps, linksTo } from './card-props.ts';
+import { EvidenceCounts } from './EvidenceCounts.tsx';
+import { OwnWording } from './OwnWording.tsx';
+import { RelatedList } from './RelatedList.tsx';
+import { SafetyLine } from './SafetyLine.tsx';
+import { StatementList } from './StatementList.tsx';
+import { VerdictLine } from './VerdictLine.tsx';
+
+/** A condition: what stands about naltrexone in it, what it is, the evidence by standing, its trials. */
+export function ConditionCard({ entry, related, headingId, onFollow }: CardProps<ConditionEntry>) {
+  const verdict = whatStands(entry) ?? {
+    standing: 'unchecked',
+    headline: 'Nothing about naltrexone in this condition has been collected yet',
+  };
+  return (
+    <article class="ng-card" data-kind="condition">
+      <CardHeading id={headingId} title={entry.title} names={entry.names} />
+      <VerdictLine verdict={verdict} />
+      <OwnWording text={entry.meaning} />
+      <EvidenceCounts statements={entry.statements} trials={entry.trials.length} />
+      {entry.safety && <SafetyLine onFollow={onFollow} />}
+      {entry.statements.length > 0 && <StatementList statements={entry.statements} />}
+      <RelatedList title="Trials" entries={linksTo(entry.trials, related)} onFollow={onFollow} />
+      <RelatedList title="Related" entries={linksTo(entry.related, related)} onFollow={onFollow} />
+    </article>
+  );
+}

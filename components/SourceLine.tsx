@@ -1,0 +1,49 @@
+import { showDay } from '@/core/show-day.ts';
+import type { Origin, Source } from '@/core/statement.ts';
+import { ExternalLink } from './ExternalLink.tsx';
+
+/** Who says it, where it can be read, and when it was last looked at. */
+export function SourceLine({
+  from,
+  sources,
+  checked,
+}: {
+  from: Origin;
+  sources: readonly Source[];
+  checked: string;
+}) {
+  return (
+    <p class="ng-source">
+      <span>{originWords(from)}</span>
+      {sources.map((source) => (
+        <span key={`${source.title} ${source.url ?? ''}`}>
+          {source.url === undefined ? (
+            source.title
+          ) : (
+            <ExternalLink address={source.url}>{source.title}</ExternalLink>
+          )}
+          {source.copied !== undefined && `, copy of ${showDay(source.copied)}`}
+        </span>
+      ))}
+      <span>Checked {showDay(checked)}</span>
+    </p>
+  );
+}
+
+/** Where a claim was read, in words. */
+export function originWords(from: Origin): string {
+  switch (from.kind) {
+    case 'guide':
+      return `Guide, “${from.section}”`;
+    case 'label':
+      return `Drug label: ${from.name}`;
+    case 'registry':
+      return `Registry: ${from.name}`;
+    case 'publication':
+      return from.citation;
+    case 'project':
+      return 'This project’s own wording';
+    default:
+      return from satisfies never;
+  }
+}

@@ -1,0 +1,51 @@
+import type { OverallStanding } from '@/core/what-stands.ts';
+
+/**
+ * Told apart by shape alone: a filled disc with a tick, a filled diamond with a cross, an open ring with a question
+ * mark, a broken ring, a half-filled disc. Drawn in the colour of the text around it.
+ */
+export function StandingIcon({ standing }: { standing: OverallStanding }) {
+  return (
+    <svg class="ng-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false" data-standing={standing}>
+      {shape(standing)}
+    </svg>
+  );
+}
+
+function shape(standing: OverallStanding) {
+  switch (standing) {
+    case 'confirmed':
+      return (
+        <>
+          <circle cx="8" cy="8" r="7" class="ng-icon-fill" />
+          <path d="M4.6 8.3 7 10.7l4.5-5" class="ng-icon-cut" />
+        </>
+      );
+    case 'contradicted':
+      return (
+        <>
+          <path d="M8 .6 15.4 8 8 15.4.6 8Z" class="ng-icon-fill" />
+          <path d="m5.6 5.6 4.8 4.8m0-4.8-4.8 4.8" class="ng-icon-cut" />
+        </>
+      );
+    case 'unconfirmed':
+      return (
+        <>
+          <circle cx="8" cy="8" r="6.2" class="ng-icon-line" />
+          <path d="M6 6.3a2 2 0 1 1 2.9 1.8c-.6.3-.9.7-.9 1.3" class="ng-icon-line" />
+          <circle cx="8" cy="11.4" r=".9" class="ng-icon-fill" />
+        </>
+      );
+    case 'unchecked':
+      return <circle cx="8" cy="8" r="6.2" class="ng-icon-line" stroke-dasharray="2.6 2.27" />;
+    case 'mixed':
+      return (
+        <>
+          <circle cx="8" cy="8" r="6.2" class="ng-icon-line" />
+          <path d="M8 1.8a6.2 6.2 0 0 0 0 12.4Z" class="ng-icon-fill" />
+        </>
+      );
+    default:
+      return standing satisfies never;
+  }
+}

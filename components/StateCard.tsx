@@ -1,0 +1,40 @@
+import type { EntryId } from '@/core/entry.ts';
+import { readTrialId } from '@/core/trial-id.ts';
+import type { CardState } from './card-state.ts';
+import { EntryCard } from './EntryCard.tsx';
+import { LostCard } from './LostCard.tsx';
+import { MissingCard } from './MissingCard.tsx';
+import { UnknownTrialCard } from './UnknownTrialCard.tsx';
+import { WaitingCard } from './WaitingCard.tsx';
+
+/** The card for whatever is known at the moment: the entry, that there is none, that nobody answers. */
+export function StateCard({
+  state,
+  headingId,
+  onFollow,
+}: {
+  state: CardState;
+  headingId: string;
+  onFollow: (id: EntryId) => void;
+}) {
+  switch (state.kind) {
+    case 'waiting':
+      return <WaitingCard title={state.title} headingId={headingId} />;
+    case 'lost':
+      return <LostCard title={state.title} headingId={headingId} />;
+    case 'answered': {
+      const { entry, related, compiled } = state.answer;
+      if (entry !== null) {
+        return <EntryCard entry={entry} related={related} headingId={headingId} onFollow={onFollow} />;
+      }
+      const trialId = readTrialId(state.id.slice(state.id.indexOf(':') + 1));
+      return trialId === undefined ? (
+        <MissingCard title={state.title} compiled={compiled} headingId={headingId} />
+      ) : (
+        <UnknownTrialCard registryId={trialId} compiled={compiled} headingId={headingId} />
+      );
+    }
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,24 @@
+import type { TopicEntry } from '@/core/entry.ts';
+import { whatStands } from '@/core/what-stands.ts';
+import { CardHeading } from './CardHeading.tsx';
+import { type CardProps, linksTo } from './card-props.ts';
+import { OwnWording } from './OwnWording.tsx';
+import { RelatedList } from './RelatedList.tsx';
+import { SafetyLine } from './SafetyLine.tsx';
+import { StatementList } from './StatementList.tsx';
+import { VerdictLine } from './VerdictLine.tsx';
+
+/** A subject: what stands, the gist, and the statements behind it. */
+export function TopicCard({ entry, related, headingId, onFollow }: CardProps<TopicEntry>) {
+  const verdict = whatStands(entry);
+  return (
+    <article class="ng-card" data-kind="topic">
+      <CardHeading id={headingId} title={entry.title} names={entry.names} />
+      {verdict && <VerdictLine verdict={verdict} />}
+      <OwnWording text={entry.gist} />
+      {entry.safety && entry.id !== 'topic:safety' && <SafetyLine onFollow={onFollow} />}
+      {entry.statements.length > 0 && <StatementList statements={entry.statements} />}
+      <RelatedList title="Related" entries={linksTo(entry.related, related)} onFollow={onFollow} />
+    </article>
+  );
+}
