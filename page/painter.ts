@@ -16,4 +16,6 @@ export interface Painter {
   occurrenceAt(point: Point): Occurrence | undefined;
   /** Where the occurrence is on screen now, one rectangle a line; empty when it is not rendered. */
   rectsOf(occurrence: Occurrence): readonly DOMRect[];
+  /** Sets off the one that is being explained from the others; `undefined`: none is. */
+  showCurrent(occurrence: Occurrence | undefined): void;
 }

@@ -1,0 +1,99 @@
+/**
+ * Members of nodes, read past what a page put on them. A form answers `form.childNodes` with its control of that name,
+ * in Chromium even to a content script, so nodes of a page are never asked directly: the platform's own getters are.
+ */
+
+const getParentNode = getterOf(Node.prototype, 'parentNode');
+const getFirstChild = getterOf(Node.prototype, 'firstChild');
+const getLastChild = getterOf(Node.prototype, 'lastChild');
+const getPreviousSibling = getterOf(Node.prototype, 'previousSibling');
+const getNextSibling = getterOf(Node.prototype, 'nextSibling');
+const getNodeType = getterOf(Node.prototype, 'nodeType');
+const getIsConnected = getterOf(Node.prototype, 'isConnected');
+const getOwnerDocument = getterOf(Node.prototype, 'ownerDocument');
+const getData = getterOf(CharacterData.prototype, 'data');
+const getLocalName = getterOf(Element.prototype, 'localName');
+const { compareDocumentPosition, contains } = Node.prototype;
+const { getAttribute, getBoundingClientRect, querySelectorAll, checkVisibility } = Element.prototype;
+const { remove } = CharacterData.prototype;
+const removeElement = Element.prototype.remove;
+
+/** The node this one lies in. */
+export const parentOf = (node: Node): ParentNode | null => getParentNode.call(node);
+/** Its first child. */
+export const firstChildOf = (node: Node): ChildNode | null => getFirstChild.call(node);
+/** Its last child. */
+export const lastChildOf = (node: Node): ChildNode | null => getLastChild.call(node);
+/** The sibling before it. */
+export const previousSiblingOf = (node: Node): ChildNode | null => getPreviousSibling.call(node);
+/** The sibling after it. */
+export const nextSiblingOf = (node: Node): ChildNode | null => getNextSibling.call(node);
+/** Whether it lies in the document. */
+export const isConnected = (node: Node): boolean => getIsConnected.call(node);
+/** The characters of a text node. */
+export const dataOf = (text: CharacterData): string => getData.call(text);
+/** The tag without prefix, lower case in HTML. */
+export const localNameOf = (element: Element): string => getLocalName.call(element);
+/** An attribute as written, `null` when there is none. */
+export const attributeOf = (element: Element, name: string): string | null =>
+  getAttribute.call(element, name);
+/** The box around all of an element, in viewport coordinates. */
+export const boxOf = (element: Element): DOMRect => getBoundingClientRect.call(element);
+/** Whether `inner` lies in `outer`, or is it. */
+export const holds = (outer: Node, inner: Node): boolean => contains.call(outer, inner);
+
+/** Whether it is text, CDATA sections included. */
+export function isText(node: Node): node is Text {
+  const type = getNodeType.call(node);
+  return type === 3 || type === 4;
+}
+
+/** Whether it is an element. */
+export function isElement(node: Node): node is Element {
+  return getNodeType.call(node) === 1;
+}
+
+/** The document it belongs to; a document is its own. */
+export function documentOf(node: Node): Document {
+  // Only a document has no owner.
+  return getOwnerDocument.call(node) ?? (node as Document);
+}
+
+/** The element around it; `null` at the top. */
+export function parentElementOf(node: Node): Element | null {
+  const parent = parentOf(node);
+  return parent !== null && isElement(parent) ? parent : null;
+}
+
+/** Elements inside (and not the node itself) that match. */
+export function allInside(root: Node, selector: string): Iterable<Element> {
+  if (isElement(root)) return querySelectorAll.call(root, selector);
+  return root instanceof Document || root instanceof DocumentFragment ? root.querySelectorAll(selector) : [];
+}
+
+/** Negative when `a` begins before `b` in the document, positive when after. */
+export function documentOrder(a: Node, b: Node): number {
+  if (a === b) return 0;
+  return compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** Whether an element takes part in what is shown: laid out, visible, not faded to nothing. */
+export function isRendered(element: Element): boolean {
+  return checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });
+}
+
+/** Takes a text or an element out of where it is. */
+export function takeOut(node: Text | Element): void {
+  if (isText(node)) remove.call(node);
+  else removeElement.call(node);
+}
+
+/** The getter a prototype answers this member with. */
+function getterOf<Owner extends object, Key extends keyof Owner & string>(
+  prototype: Owner,
+  key: Key,
+): (this: Owner) => Owner[Key] {
+  const getter = Object.getOwnPropertyDescriptor(prototype, key)?.get;
+  if (!getter) throw new TypeError(`The platform has no getter for ${key}`);
+  return getter;
+}

@@ -1,0 +1,65 @@
+import type { EntryKind } from '@/core/entry.ts';
+
+/** The names of the highlights, and the attribute of mark elements, begin with this. */
+export const markName = 'naltrexone-gloss';
+
+/** The kinds, in the order their highlights lie over each other. */
+export const kinds: readonly EntryKind[] = ['topic', 'term', 'condition', 'trial'];
+
+/**
+ * How a mention of each kind is underlined: a form of its own for those who do not see the colour, and a colour that
+ * keeps a contrast of three to one on white and on nearly black.
+ */
+export const underlines: Readonly<Record<EntryKind, { readonly form: string; readonly colour: string }>> = {
+  term: { form: 'dotted 2px', colour: '#0e8a82' },
+  condition: { form: 'dashed 1.5px', colour: '#b3620e' },
+  trial: { form: 'double 1.5px', colour: '#3b7bd6' },
+  topic: { form: 'wavy 1px', colour: '#a45bcf' },
+};
+
+/** The style sheet of highlights: nothing on paper, the page's own text colour where the reader forces colours. */
+export function highlightRules(): string {
+  const rules = kinds.map((kind) => `::highlight(${markName}-${kind}) { ${underline(kind)} }`);
+  const forced = kinds.map(
+    (kind) => `::highlight(${markName}-${kind}) { text-decoration-color: CanvasText; }`,
+  );
+  return screenOnly(
+    [...rules, `::highlight(${markName}-current) { ${current} }`],
+    [...forced, `::highlight(${markName}-current) { background-color: Highlight; color: HighlightText; }`],
+  );
+}
+
+/** The style sheet of mark elements: they take nothing from the page's rules for `mark`, and leave nothing on paper. */
+export function elementRules(): string {
+  const mark = `mark[data-${markName}]`;
+  const rules = kinds.map(
+    (kind) =>
+      `mark[data-${markName}="${kind}"] { ${underline(kind, ' !important')} cursor: help !important; }`,
+  );
+  return `${mark} { all: unset !important; }
+${screenOnly(
+  [
+    ...rules,
+    `${mark}[data-${markName}-current] { background-color: rgb(127 127 127 / 0.25) !important; }`,
+    `${mark}:focus-visible { outline: 2px solid currentcolor !important; outline-offset: 2px !important; }`,
+  ],
+  [`${mark} { text-decoration-color: CanvasText !important; }`],
+)}`;
+}
+
+const current = 'background-color: rgb(127 127 127 / 0.25);';
+
+function underline(kind: EntryKind, weight = ''): string {
+  const { form, colour } = underlines[kind];
+  const [style, thickness] = form.split(' ');
+  return [
+    `text-decoration: underline ${style} ${colour}${weight};`,
+    `text-decoration-thickness: ${thickness}${weight};`,
+    `text-underline-offset: 0.2em${weight};`,
+    `text-decoration-skip-ink: none${weight};`,
+  ].join(' ');
+}
+
+function screenOnly(rules: readonly string[], forced: readonly string[]): string {
+  return `@media screen {\n${rules.join('\n')}\n}\n@media screen and (forced-colors: active) {\n${forced.join('\n')}\n}`;
+}

@@ -1,0 +1,41 @@
+import { documentOrder } from './dom.ts';
+import type { Occurrence, Place } from './occurrence.ts';
+
+/**
+ * Those of a long block's occurrences, in document order, whose lines lie between two heights. Text runs downwards, so
+ * halving finds them with a few questions about where a line is.
+ */
+export function partNearViewport(
+  sorted: readonly Occurrence[],
+  rectsOf: (place: Place) => readonly DOMRect[],
+  [top, bottom]: readonly [number, number],
+): readonly Occurrence[] {
+  const firstBelow = (height: number): number => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const [probe, rect] = firstRendered(middle, high);
+      if (rect && rect.bottom < height) low = probe + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const firstRendered = (from: number, to: number): [number, DOMRect | undefined] => {
+    for (let index = from; index < to; index++) {
+      const occurrence = sorted[index];
+      const rect = occurrence && rectsOf(occurrence.place)[0];
+      if (rect) return [index, rect];
+    }
+    return [from, undefined];
+  };
+  return sorted.slice(firstBelow(top), firstBelow(bottom) + 1);
+}
+
+/** Sorts by where the occurrences begin in the document. */
+export function inDocumentOrder(occurrences: Iterable<Occurrence>): Occurrence[] {
+  return [...occurrences].sort(
+    ({ place: { start: a } }, { place: { start: b } }) =>
+      documentOrder(a.node, b.node) || a.offset - b.offset,
+  );
+}

@@ -1,0 +1,123 @@
+import { dataOf, isElement, isText, localNameOf, parentOf } from './dom.ts';
+import { standsApart } from './element-role.ts';
+import { isApart } from './is-apart.ts';
+import type { Passage } from './passage.ts';
+import { type Step, stepInto, type Trail, trailTo } from './trail.ts';
+
+/** Gives the elements and texts of a tree in document order. */
+export interface Cursor {
+  nextNode(): Node | null;
+}
+
+/** How to go along. */
+export interface Walk {
+  readonly cursor: Cursor;
+  /** The trail to where the cursor starts. */
+  readonly trail: Trail;
+  readonly isEditable: (element: Element) => boolean;
+  /** `cut`: the first and the last run go on outside of what the cursor gives, and are left out. */
+  readonly edges: 'whole' | 'cut';
+  /** The walk ends with the run after which this was passed. */
+  readonly until?: Node;
+}
+
+/** So much text in one piece is no text to read; it is left alone. */
+const longestPassage = 10_000_000;
+
+const wordCharacter = /[\p{L}\p{N}]/u;
+
+/** Joins the texts that a cursor passes to passages. What each element means is carried along, never looked up. */
+export function* passagesAlong(walk: Walk): Generator<Passage> {
+  let { trail } = walk;
+  let run: OpenRun | undefined;
+  let isCut = walk.edges === 'cut';
+  let isPast = false;
+  for (;;) {
+    const node = walk.cursor.nextNode();
+    if (node === null) break;
+    let apart = stepOut(trail, parentOf(node), run);
+    if (trail.length === 0) {
+      // At the top, or the page has moved what the walk stood in.
+      trail = trailTo(node);
+      apart = true;
+    }
+    const around = trail.at(-1);
+    const text = isText(node) && around?.reading === 'read' ? node : undefined;
+    if (isElement(node)) {
+      const entered = stepInto(trail, node, walk.isEditable(node));
+      apart = cross(run, entered) || apart;
+    } else if (text && run && !apart) {
+      apart = isJointApart(run, dataOf(text));
+    }
+    if (apart) {
+      if (run && !isCut) yield* passageOf(run);
+      run = undefined;
+      isCut = false;
+      if (isPast) return;
+    }
+    if (text && around?.container) {
+      run ??= { text: '', nodes: [], starts: [], container: around.container, crossed: [] };
+      append(run, text);
+    }
+    if (node === walk.until) isPast = true;
+  }
+  if (run && !isCut && walk.edges === 'whole') yield* passageOf(run);
+}
+
+/** Leaves elements until the trail ends with this one. True when one of them stands apart. */
+function stepOut(trail: Trail, parent: Node | null, run: OpenRun | undefined): boolean {
+  let apart = false;
+  for (let last = trail.at(-1); last && last.element !== parent; last = trail.at(-1)) {
+    trail.pop();
+    apart = cross(run, last) || apart;
+  }
+  return apart;
+}
+
+/** Notes that an element begins or ends. True when it stands apart by its tag. */
+function cross(run: OpenRun | undefined, step: Step): boolean {
+  if (standsApart(step.role)) return true;
+  if (run && step.role !== 'unseen') run.crossed.push(step);
+  return false;
+}
+
+/** A run that may still go on. */
+interface OpenRun {
+  text: string;
+  readonly nodes: Text[];
+  readonly starts: number[];
+  readonly container: Element;
+  /** Elements that began or ended since the last text. */
+  crossed: Step[];
+}
+
+function append(run: OpenRun, node: Text): void {
+  const data = dataOf(node);
+  run.nodes.push(node);
+  run.starts.push(run.text.length);
+  if (data === '') return;
+  run.text += data;
+  run.crossed = [];
+}
+
+/** Whether the elements between a run and the next text set them apart. Asks for style only where it changes a word. */
+function isJointApart(run: OpenRun, next: string): boolean {
+  if (run.crossed.length === 0 || next === '' || run.text === '') return false;
+  const last = run.text.at(-1) ?? '';
+  const first = next.charAt(0);
+  const touching = wordCharacter.test(last) && wordCharacter.test(first);
+  // The digits of a reference marker follow a word and are no part of it: "PTSD<sup>1</sup>".
+  if (touching && isDigit(first) && !isDigit(last) && run.crossed.some(isMarker)) return true;
+  return run.crossed.some(
+    ({ element, role }) =>
+      (touching || role === 'doubtful') && isElement(element) && isApart(element, touching),
+  );
+}
+
+function* passageOf({ text, nodes, starts, container }: OpenRun): Generator<Passage> {
+  if (text.length <= longestPassage && /\S/.test(text)) yield { text, nodes, starts, container };
+}
+
+const isDigit = (character: string): boolean => /\p{N}/u.test(character);
+
+const isMarker = ({ element }: Step): boolean => isElement(element) && localNameOf(element) === 'sup';
