@@ -7,10 +7,13 @@ const shownAtMost = 4;
 export function CardHeading({
   id,
   title,
+  over,
   names = [],
 }: {
   id: string;
   title: string;
+  /** An identifier that belongs to the name. */
+  over?: string;
   names?: readonly Name[];
 }) {
   const others = names
@@ -20,6 +23,7 @@ export function CardHeading({
   return (
     <header class="ng-heading">
       <h2 id={id} class="ng-title">
+        {over !== undefined && <span class="ng-over">{over} </span>}
         {title}
       </h2>
       {others.length > 0 && (

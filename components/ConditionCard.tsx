@@ -5,7 +5,6 @@ import { type CardProps, linksTo } from './card-props.ts';
 import { EvidenceCounts } from './EvidenceCounts.tsx';
 import { OwnWording } from './OwnWording.tsx';
 import { RelatedList } from './RelatedList.tsx';
-import { SafetyLine } from './SafetyLine.tsx';
 import { StatementList } from './StatementList.tsx';
 import { VerdictLine } from './VerdictLine.tsx';
 
@@ -18,10 +17,10 @@ export function ConditionCard({ entry, related, headingId, onFollow }: CardProps
   return (
     <article class="ng-card" data-kind="condition">
       <CardHeading id={headingId} title={entry.title} names={entry.names} />
-      <VerdictLine verdict={verdict} />
+      <VerdictLine verdict={verdict}>
+        <EvidenceCounts statements={entry.statements} trials={entry.trials.length} />
+      </VerdictLine>
       <OwnWording text={entry.meaning} />
-      <EvidenceCounts statements={entry.statements} trials={entry.trials.length} />
-      {entry.safety && <SafetyLine onFollow={onFollow} />}
       {entry.statements.length > 0 && <StatementList statements={entry.statements} />}
       <RelatedList title="Trials" entries={linksTo(entry.trials, related)} onFollow={onFollow} />
       <RelatedList title="Related" entries={linksTo(entry.related, related)} onFollow={onFollow} />

@@ -51,7 +51,7 @@ export function EntryPopover({
         <StateCard state={state} headingId={headingId} onFollow={onFollow} />
         <RelatedList title="Could also mean" entries={others} onFollow={onFollow} />
       </div>
-      <CardFooter state={state} />
+      <CardFooter state={state} onFollow={onFollow} />
       <p class="ng-unseen" role="status">
         {position && `Mention ${position.index} of ${position.count}: ${state.title}`}
       </p>

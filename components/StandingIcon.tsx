@@ -24,8 +24,8 @@ function shape(standing: OverallStanding) {
     case 'contradicted':
       return (
         <>
-          <path d="M8 .6 15.4 8 8 15.4.6 8Z" class="ng-icon-fill" />
-          <path d="m5.6 5.6 4.8 4.8m0-4.8-4.8 4.8" class="ng-icon-cut" />
+          <path d="M8 .2 15.8 8 8 15.8.2 8Z" class="ng-icon-fill" />
+          <path d="m5.9 5.9 4.2 4.2m0-4.2-4.2 4.2" class="ng-icon-cut" />
         </>
       );
     case 'unconfirmed':

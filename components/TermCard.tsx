@@ -4,7 +4,6 @@ import { CardHeading } from './CardHeading.tsx';
 import { type CardProps, linksTo } from './card-props.ts';
 import { OwnWording } from './OwnWording.tsx';
 import { RelatedList } from './RelatedList.tsx';
-import { SafetyLine } from './SafetyLine.tsx';
 import { StatementList } from './StatementList.tsx';
 import { VerdictLine } from './VerdictLine.tsx';
 
@@ -16,7 +15,6 @@ export function TermCard({ entry, related, headingId, onFollow }: CardProps<Term
       <CardHeading id={headingId} title={entry.title} names={entry.names} />
       {verdict && <VerdictLine verdict={verdict} />}
       <OwnWording text={entry.meaning} />
-      {entry.safety && <SafetyLine onFollow={onFollow} />}
       {entry.statements.length > 0 && <StatementList statements={entry.statements} />}
       <RelatedList title="Related" entries={linksTo(entry.related, related)} onFollow={onFollow} />
     </article>

@@ -6,32 +6,41 @@ import { type CardProps, linksTo } from './card-props.ts';
 import { ExternalLink } from './ExternalLink.tsx';
 import { RegistryFactList } from './RegistryFactList.tsx';
 import { RelatedList } from './RelatedList.tsx';
-import { SafetyLine } from './SafetyLine.tsx';
 import { StatementItem } from './StatementItem.tsx';
 import { StatementList } from './StatementList.tsx';
 import { VerdictLine } from './VerdictLine.tsx';
+
+/** So many findings stand on the card as they are; more are grouped and folded. */
+const shownPlainly = 2;
 
 /** An identifier: the verdict, what the guide says of it, what the registry says, and the way to the registry. */
 export function TrialCard({ entry, related, headingId, onFollow }: CardProps<TrialEntry>) {
   const verdict = whatStands(entry);
   const claims = entry.statements.filter((statement) => statement.from.kind === 'guide');
   const others = entry.statements.filter((statement) => statement.from.kind !== 'guide');
-  const title = entry.title.includes(entry.registryId) ? entry.title : `${entry.registryId} ${entry.title}`;
+  const title = entry.title.replace(entry.registryId, '').replace(/^[\s:,–-]+/, '');
   return (
     <article class="ng-card" data-kind="trial">
-      <CardHeading id={headingId} title={title} />
+      {title === '' ? (
+        <CardHeading id={headingId} title={entry.registryId} />
+      ) : (
+        <CardHeading id={headingId} title={title} over={entry.registryId} />
+      )}
       {verdict && <VerdictLine verdict={verdict} />}
       {claims.map((statement) => (
         <StatementItem key={statement.id} statement={statement} />
       ))}
-      {entry.safety && <SafetyLine onFollow={onFollow} />}
+      {others.length > shownPlainly ? (
+        <StatementList statements={others} />
+      ) : (
+        others.map((statement) => <StatementItem key={statement.id} statement={statement} />)
+      )}
       <RegistryFactList facts={entry.registry} />
       <p class="ng-out">
         <ExternalLink address={trialUrl(entry.registryId)}>
           {entry.registryId} at ClinicalTrials.gov
         </ExternalLink>
       </p>
-      {others.length > 0 && <StatementList statements={others} />}
       <RelatedList title="About" entries={linksTo(entry.about, related)} onFollow={onFollow} />
       <RelatedList title="Related" entries={linksTo(entry.related, related)} onFollow={onFollow} />
     </article>

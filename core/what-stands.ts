@@ -61,61 +61,33 @@ export function whatStands(entry: Entry): Verdict | undefined {
 }
 
 function overall(statements: readonly Statement[]): Verdict | undefined {
-  const guide = statements.filter((statement) => statement.from.kind === 'guide');
-  const others = statements.filter((statement) => statement.from.kind !== 'guide');
-  if (guide.length === 0) return others.length === 0 ? undefined : overallOfOthers(others);
-  const { confirmed, contradicted, unchecked } = countByStanding(guide);
-  const found = countByStanding(others).confirmed;
-  const detail = [
-    contradicted > 0
-      ? `${contradicted} ${contradicted === 1 ? 'is' : 'are'} contradicted by what was found`
-      : '',
-    found > 0 ? `${found} ${found === 1 ? 'finding stands' : 'findings stand'} from other sources` : '',
-  ];
-  const parts = detail.filter(Boolean).join('; ');
-  const more = parts === '' ? {} : { detail: `${capitalised(parts)}.` };
-  const many = guide.length;
-  if (unchecked === many) {
-    return { standing: 'unchecked', headline: 'What the guide claims here has not been checked', ...more };
-  }
+  const total = statements.length;
+  if (total === 0) return undefined;
+  const { confirmed, contradicted, unchecked } = countByStanding(statements);
+  if (unchecked === total) return { standing: 'unchecked', headline: 'Nothing here has been checked yet' };
   if (confirmed === 0) {
     const standing = contradicted > 0 ? 'contradicted' : 'unconfirmed';
-    return { standing, headline: 'Nothing the guide claims here could be confirmed', ...more };
+    return { standing, headline: 'Nothing here could be confirmed' };
   }
-  if (confirmed === many) {
+  if (confirmed === total) {
     const headline =
-      many === 1
-        ? 'What the guide claims here is confirmed'
-        : `All ${many} claims of the guide are confirmed`;
-    return { standing: 'confirmed', headline, ...more };
+      total === 1 ? 'What is said here is confirmed' : `All ${total} statements here are confirmed`;
+    return { standing: 'confirmed', headline };
   }
-  return {
-    standing: 'mixed',
-    headline: `${confirmed} of ${many} claims of the guide ${confirmed === 1 ? 'is' : 'are'} confirmed`,
-    ...more,
-  };
+  const headline = `${confirmed} of ${total} statements here ${confirmed === 1 ? 'is' : 'are'} confirmed`;
+  const detail = shareOfGuide(statements);
+  return { standing: 'mixed', headline, ...(detail === undefined ? {} : { detail }) };
 }
 
-function overallOfOthers(statements: readonly Statement[]): Verdict {
-  const { confirmed, contradicted } = countByStanding(statements);
-  const many = statements.length;
-  if (confirmed === many) {
-    return {
-      standing: 'confirmed',
-      headline: many === 1 ? 'What is said here is confirmed' : `All ${many} statements here are confirmed`,
-    };
-  }
+/** How the guide's own claims do, where what is confirmed comes from others. */
+function shareOfGuide(statements: readonly Statement[]): string | undefined {
+  const guide = statements.filter((statement) => statement.from.kind === 'guide');
+  const { confirmed } = countByStanding(guide);
+  if (guide.length === 0 || guide.length === statements.length) return undefined;
+  if (confirmed === guide.length) return 'What the guide claims is among them.';
   if (confirmed > 0)
-    return {
-      standing: 'mixed',
-      headline: `${confirmed} of ${many} statements here ${confirmed === 1 ? 'is' : 'are'} confirmed`,
-    };
-  return {
-    standing: contradicted > 0 ? 'contradicted' : 'unconfirmed',
-    headline: 'Nothing here could be confirmed',
-  };
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+    return `Of the guide’s ${guide.length} claims, ${confirmed} ${confirmed === 1 ? 'is' : 'are'} confirmed.`;
+  return guide.length === 1
+    ? 'The guide’s claim is not among them.'
+    : `None of the guide’s ${guide.length} claims is among them.`;
 }
