@@ -1,5 +1,5 @@
 import type { TrialEntry } from '@/core/entry.ts';
-import { trialUrl } from '@/core/trial-id.ts';
+import { registryOf } from '@/core/trial-id.ts';
 import { whatStands } from '@/core/what-stands.ts';
 import { CardHeading } from './CardHeading.tsx';
 import { type CardProps, linksTo } from './card-props.ts';
@@ -37,8 +37,8 @@ export function TrialCard({ entry, related, headingId, onFollow }: CardProps<Tri
       )}
       <RegistryFactList facts={entry.registry} />
       <p class="ng-out">
-        <ExternalLink address={trialUrl(entry.registryId)}>
-          {entry.registryId} at ClinicalTrials.gov
+        <ExternalLink address={registryOf(entry.registryId).url}>
+          {entry.registryId} at {registryOf(entry.registryId).name}
         </ExternalLink>
       </p>
       <RelatedList title="About" entries={linksTo(entry.about, related)} onFollow={onFollow} />

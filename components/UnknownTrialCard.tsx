@@ -1,5 +1,5 @@
 import { showDay } from '@/core/show-day.ts';
-import { trialUrl } from '@/core/trial-id.ts';
+import { registryOf } from '@/core/trial-id.ts';
 import { CardHeading } from './CardHeading.tsx';
 import { ExternalLink } from './ExternalLink.tsx';
 import { VerdictLine } from './VerdictLine.tsx';
@@ -29,7 +29,9 @@ export function UnknownTrialCard({
         registry has the answer.
       </p>
       <p class="ng-out">
-        <ExternalLink address={trialUrl(registryId)}>{registryId} at ClinicalTrials.gov</ExternalLink>
+        <ExternalLink address={registryOf(registryId).url}>
+          {registryId} at {registryOf(registryId).name}
+        </ExternalLink>
       </p>
     </article>
   );

@@ -14,7 +14,12 @@ const date = z
 const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not lower case words with hyphens'));
 const entryId = z
   .string()
-  .check(z.regex(/^((term|condition|topic):[a-z0-9]+(-[a-z0-9]+)*|trial:NCT\d{8})$/, 'is not an entry id'));
+  .check(
+    z.regex(
+      /^((term|condition|topic):[a-z0-9]+(-[a-z0-9]+)*|trial:(NCT\d{8}|ACTRN\d{14}))$/,
+      'is not an entry id',
+    ),
+  );
 const httpsUrl = z.string().check(
   z.refine((text) => {
     // An address a reader will click: https, and no user name that disguises the host.
@@ -59,6 +64,9 @@ const statement = z.strictObject({
   standing: z.enum(['confirmed', 'unconfirmed', 'contradicted', 'unchecked']),
   reason: line,
   sources: z.array(z.strictObject({ title: line, url: z.optional(httpsUrl), copied: z.optional(date) })),
+  evidence: z.optional(
+    z.strictObject({ grade: z.enum(['high', 'moderate', 'low', 'very low', 'none']), basis: line }),
+  ),
   checked: day,
 });
 

@@ -31,6 +31,16 @@ export type Aspect =
   | 'safety'
   | 'context';
 
+/** How much the evidence behind a statement about efficacy can carry; says nothing about how the statement stands. */
+export type EvidenceGrade = 'high' | 'moderate' | 'low' | 'very low' | 'none';
+
+/** This project's reading of the evidence, not a formal GRADE review: see docs/decisions. */
+export interface Evidence {
+  readonly grade: EvidenceGrade;
+  /** Design and size: "one placebo-controlled crossover trial, 10 people". */
+  readonly basis: string;
+}
+
 /** One claim, who makes it, and how it stands. */
 export interface Statement {
   /** Unique inside its entry: lower case and hyphens. */
@@ -43,6 +53,8 @@ export interface Statement {
   /** Why it stands so: one line. */
   readonly reason: string;
   readonly sources: readonly Source[];
+  /** Statements about efficacy only. */
+  readonly evidence?: Evidence;
   /** ISO day on which the standing was last looked at. */
   readonly checked: string;
 }

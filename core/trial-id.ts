@@ -25,7 +25,10 @@ export function readTrialId(text: string): string | undefined {
   return /^NCT\d{8}$/i.test(compact) ? compact.toUpperCase() : undefined;
 }
 
-/** The registry's page about the identifier. */
-export function trialUrl(trialId: string): string {
-  return `https://clinicaltrials.gov/study/${trialId}`;
+/** The registry a trial identifier belongs to, and its page about the trial, by the identifier's form. */
+export function registryOf(trialId: string): { readonly name: string; readonly url: string } {
+  return trialId.startsWith('ACTRN')
+    ? // ANZCTR finds a trial by its identifier: https://www.anzctr.org.au/Faq.aspx
+      { name: 'ANZCTR', url: `https://www.anzctr.org.au/${trialId}.aspx` }
+    : { name: 'ClinicalTrials.gov', url: `https://clinicaltrials.gov/study/${trialId}` };
 }
