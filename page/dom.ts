@@ -13,7 +13,7 @@ const getIsConnected = getterOf(Node.prototype, 'isConnected');
 const getOwnerDocument = getterOf(Node.prototype, 'ownerDocument');
 const getData = getterOf(CharacterData.prototype, 'data');
 const getLocalName = getterOf(Element.prototype, 'localName');
-const { compareDocumentPosition, contains } = Node.prototype;
+const { compareDocumentPosition } = Node.prototype;
 const { getAttribute, getBoundingClientRect, querySelectorAll, checkVisibility } = Element.prototype;
 const { remove } = CharacterData.prototype;
 const removeElement = Element.prototype.remove;
@@ -39,8 +39,6 @@ export const attributeOf = (element: Element, name: string): string | null =>
   getAttribute.call(element, name);
 /** The box around all of an element, in viewport coordinates. */
 export const boxOf = (element: Element): DOMRect => getBoundingClientRect.call(element);
-/** Whether `inner` lies in `outer`, or is it. */
-export const holds = (outer: Node, inner: Node): boolean => contains.call(outer, inner);
 
 /** Whether it is text, CDATA sections included. */
 export function isText(node: Node): node is Text {
@@ -69,6 +67,17 @@ export function parentElementOf(node: Node): Element | null {
 export function allInside(root: Node, selector: string): Iterable<Element> {
   if (isElement(root)) return querySelectorAll.call(root, selector);
   return root instanceof Document || root instanceof DocumentFragment ? root.querySelectorAll(selector) : [];
+}
+
+/** The texts in a node, or the node itself when it is one. */
+export function* textsIn(node: Node): Generator<Text> {
+  if (isText(node)) {
+    yield node;
+    return;
+  }
+  const texts = documentOf(node).createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+  // The walker shows texts and nothing else.
+  while (texts.nextNode()) yield texts.currentNode as Text;
 }
 
 /** Negative when `a` begins before `b` in the document, positive when after. */

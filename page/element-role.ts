@@ -1,7 +1,5 @@
 import { localNameOf } from './dom.ts';
-
-/** The element our own surfaces live in. */
-export const hostName = 'naltrexone-gloss';
+import { popoverHostName } from './popover-host.ts';
 
 /**
  * What an element does to the text around and in it, as far as its tag says.
@@ -19,7 +17,7 @@ const tags: Readonly<Record<Exclude<ElementRole, 'inline' | 'doubtful'>, string>
     tfoot th thead tr ul video xmp`,
   skipped: `code datalist head iframe input kbd meter noembed noframes optgroup option progress samp select textarea
     title`,
-  unseen: `area base basefont link map meta noscript param script source style template track ${hostName}`,
+  unseen: `area base basefont link map meta noscript param script source style template track ${popoverHostName}`,
   drawing: 'svg',
   formula: 'math',
 };

@@ -3,9 +3,8 @@ import { isApartBetween } from './is-apart.ts';
 import type { Boundary, Occurrence } from './occurrence.ts';
 import type { Passage } from './passage.ts';
 
-/** Where a mention stands on the page; `undefined` when it would reach over something the page sets apart. */
-export function locate(passage: Passage, mention: Mention): Occurrence | undefined {
-  if (jointInside(passage, mention) !== undefined) return undefined;
+/** Where a mention stands on the page. Ask `jointInside` first whether it may. */
+export function locate(passage: Passage, mention: Mention): Occurrence {
   return {
     mention,
     text: passage.text.slice(mention.start, mention.end),
@@ -16,7 +15,10 @@ export function locate(passage: Passage, mention: Mention): Occurrence | undefin
   };
 }
 
-/** The first node of the passage that is set apart from the one before it inside the mention. */
+/**
+ * Where a mention would reach over something that the page's style sets apart: the first node of the passage behind it.
+ * `undefined` when the mention is one run of text to a reader.
+ */
 export function jointInside({ nodes, starts }: Passage, mention: Mention): number | undefined {
   const last = nodeAt(starts, mention.end - 1);
   let before = nodeAt(starts, mention.start);

@@ -1,5 +1,4 @@
-import { parentElementOf } from './dom.ts';
-import { roleOf } from './element-role.ts';
+import { blockAround } from './block-around.ts';
 import { listen } from './listen.ts';
 import type { Occurrence } from './occurrence.ts';
 import { inDocumentOrder, partNearViewport } from './part-near-viewport.ts';
@@ -127,7 +126,7 @@ export function watchNearViewport(
       if (signal.aborted) return;
       const grown = new Set<Block>();
       for (const occurrence of occurrences) {
-        const element = blockAround(occurrence);
+        const element = blockAround(occurrence.place.start.node);
         if (!element) continue;
         let block = blocks.get(element);
         if (!block) {
@@ -162,15 +161,6 @@ export function watchNearViewport(
       }
     },
   };
-}
-
-/** The nearest element around that is no inline one: it moves as a whole. */
-function blockAround({ place }: Occurrence): Element | null {
-  let element = parentElementOf(place.start.node);
-  for (let steps = 0; steps < 8 && element && roleOf(element) === 'inline'; steps++) {
-    element = parentElementOf(element) ?? element;
-  }
-  return element;
 }
 
 function emptyBlock(element: Element): Block {

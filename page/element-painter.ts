@@ -1,0 +1,186 @@
+import { adoptStyle } from './adopt-style.ts';
+import { blockAround } from './block-around.ts';
+import { isText } from './dom.ts';
+import { dressMark } from './dress-mark.ts';
+import { isWrappable } from './is-wrappable.ts';
+import { lineRects } from './line-rects.ts';
+import { elementRules } from './mark-style.ts';
+import { type MarkedText, markAttribute, markText, type Segment } from './marked-text.ts';
+import type { Occurrence } from './occurrence.ts';
+import type { Painter } from './painter.ts';
+import { nodesOf } from './place-index.ts';
+
+/** A part of an occurrence that lies in one text. */
+interface Part extends Segment {
+  readonly occurrence: Occurrence;
+  readonly isFirst: boolean;
+  readonly isOnly: boolean;
+}
+
+/** A page with more marks than this would be slower for it; the rest is left to the other painter. */
+const mostMarks = 5_000;
+
+/**
+ * Paints with mark elements, which can take the focus. What must not be wrapped, and what stands where the page has
+ * rewritten marked text, is given to the `other` painter. Everything goes with the signal, and the page has its texts back.
+ */
+export function createElementPainter(
+  page: Document,
+  other: Painter | undefined,
+  signal: AbortSignal,
+): Painter {
+  const partsIn = new Map<Text, Part[]>();
+  const marked = new Map<Text, MarkedText>();
+  const textsOf = new Map<Occurrence, readonly Text[]>();
+  const ownerOf = new WeakMap<Node, { readonly text: Text; readonly occurrence?: Occurrence }>();
+  /** Blocks in which the page rewrote marked text: it looks after that text itself. */
+  const rewritten = new WeakSet<Element>();
+  const style = adoptStyle(page, elementRules(), signal);
+  let current: Occurrence | undefined;
+
+  const observer = new MutationObserver((records) => withdraw(records));
+  if (!signal.aborted) observer.observe(page, { subtree: true, childList: true, characterData: true });
+
+  /** Does something to the page that is not the page's doing. */
+  const quietly = (work: () => void): void => {
+    withdraw(observer.takeRecords());
+    work();
+    observer.takeRecords();
+  };
+
+  const withdraw = (records: readonly MutationRecord[]): void => {
+    for (const { target, removedNodes } of records) {
+      for (const node of [target, ...removedNodes]) {
+        const text = isText(node) && marked.has(node) ? node : ownerOf.get(node)?.text;
+        if (!text || !marked.has(text)) continue;
+        const block = blockAround(target);
+        if (block) rewritten.add(block);
+        const lost = (partsIn.get(text) ?? []).map(({ occurrence }) => occurrence);
+        eraseNow(lost);
+      }
+    }
+    if (records.length > 0) observer.takeRecords();
+  };
+
+  const eraseNow = (occurrences: Iterable<Occurrence>): void => {
+    const touched = new Set<Text>();
+    for (const occurrence of occurrences) {
+      for (const text of textsOf.get(occurrence) ?? []) {
+        const parts = partsIn.get(text)?.filter((part) => part.occurrence !== occurrence) ?? [];
+        partsIn.set(text, parts);
+        touched.add(text);
+      }
+      textsOf.delete(occurrence);
+    }
+    for (const text of touched) restore(text);
+    for (const text of touched) markAgain(text);
+  };
+
+  const restore = (text: Text): void => {
+    marked.get(text)?.restore();
+    marked.delete(text);
+  };
+
+  const markAgain = (text: Text): void => {
+    const parts = partsIn.get(text) ?? [];
+    if (parts.length === 0) {
+      partsIn.delete(text);
+      return;
+    }
+    const result = markText(text, parts);
+    marked.set(text, result);
+    for (const piece of result.pieces) ownerOf.set(piece, { text });
+    for (const part of parts) {
+      const mark = result.marks.get(part);
+      if (!mark) continue;
+      dressMark(mark, part.occurrence, part);
+      mark.toggleAttribute(`${markAttribute}-current`, part.occurrence === current);
+      ownerOf.set(mark, { text, occurrence: part.occurrence });
+    }
+  };
+
+  const paintNow = (occurrences: readonly Occurrence[]): void => {
+    const touched = new Set<Text>();
+    for (const occurrence of occurrences) {
+      const { start, end } = occurrence.place;
+      // A place counts in the page's own texts.
+      for (const text of [start.node, end.node]) restore(text);
+      const texts = nodesOf(occurrence.place);
+      textsOf.set(occurrence, texts);
+      texts.forEach((text, index) => {
+        const part: Part = {
+          occurrence,
+          start: text === start.node ? start.offset : 0,
+          end: text === end.node ? end.offset : text.data.length,
+          isFirst: index === 0,
+          isOnly: texts.length === 1,
+        };
+        const parts = partsIn.get(text) ?? [];
+        parts.push(part);
+        partsIn.set(text, parts);
+        touched.add(text);
+      });
+    }
+    for (const text of touched) markAgain(text);
+  };
+
+  const isOurs = (occurrence: Occurrence): boolean => {
+    const block = blockAround(occurrence.place.start.node);
+    if (textsOf.size >= mostMarks || (block && rewritten.has(block))) return false;
+    return isWrappable(occurrence.place.start.node) && isWrappable(occurrence.place.end.node);
+  };
+
+  const marksOf = (occurrence: Occurrence): HTMLElement[] =>
+    (textsOf.get(occurrence) ?? []).flatMap((text) =>
+      (partsIn.get(text) ?? [])
+        .filter((part) => part.occurrence === occurrence)
+        .flatMap((part) => marked.get(text)?.marks.get(part) ?? []),
+    );
+
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      for (const text of marked.values()) text.restore();
+      // Copies the page has made of its own text, marks and all.
+      for (const copy of page.querySelectorAll(`mark[${markAttribute}]`)) copy.replaceWith(copy.textContent);
+      for (const map of [marked, partsIn, textsOf]) map.clear();
+    },
+    { once: true },
+  );
+
+  return {
+    paint(occurrences) {
+      if (signal.aborted) return;
+      quietly(() => {
+        const ours: Occurrence[] = [];
+        const others: Occurrence[] = [];
+        for (const occurrence of occurrences) (isOurs(occurrence) ? ours : others).push(occurrence);
+        paintNow(ours);
+        other?.paint(others);
+      });
+      style.renew();
+    },
+    erase(occurrences) {
+      const gone = [...occurrences];
+      quietly(() => eraseNow(gone));
+      other?.erase(gone);
+    },
+    occurrenceAt(point) {
+      const element = page.elementFromPoint(point.x, point.y);
+      return (element && ownerOf.get(element)?.occurrence) ?? other?.occurrenceAt(point);
+    },
+    rectsOf(occurrence) {
+      if (!textsOf.has(occurrence)) return other?.rectsOf(occurrence) ?? [];
+      return lineRects(marksOf(occurrence).flatMap((mark) => [...mark.getClientRects()]));
+    },
+    showCurrent(occurrence) {
+      const before = current ? marksOf(current) : [];
+      current = occurrence;
+      const now = occurrence ? marksOf(occurrence) : [];
+      for (const mark of before) mark.removeAttribute(`${markAttribute}-current`);
+      for (const mark of now) mark.setAttribute(`${markAttribute}-current`, '');
+      other?.showCurrent(now.length > 0 ? undefined : occurrence);
+    },
+  };
+}

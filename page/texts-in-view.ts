@@ -1,0 +1,22 @@
+import { textAt } from './text-at.ts';
+
+/** How densely the viewport is looked at, in CSS pixels: about every line, in three columns. */
+const rowHeight = 20;
+const columns = [0.2, 0.5, 0.8];
+
+/** No screen is taller than this to us. */
+const mostRows = 100;
+
+/** The texts a reader sees now. Some may be missed: they are read with the rest of the page. */
+export function* textsInView(page: Document): Generator<Text> {
+  const rows = Math.min(Math.ceil(innerHeight / rowHeight), mostRows);
+  const found = new Set<Text>();
+  for (let row = 0; row < rows; row++) {
+    for (const share of columns) {
+      const text = textAt(page, { x: innerWidth * share, y: (row + 0.5) * rowHeight })?.node;
+      if (!text || found.has(text)) continue;
+      found.add(text);
+      yield text;
+    }
+  }
+}
