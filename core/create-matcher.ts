@@ -72,8 +72,12 @@ function tokenAt(text: string, start: number): Token {
   return { word, end };
 }
 
-/** Where the next word of a name may begin after `end`: over spaces, one dash, or a dash at a line end; -1 for nowhere. */
-function nextWord(text: string, end: number): number {
+/**
+ * Where the next word of a name may begin after `end`: over spaces, one dash, or a dash at a line end, a possessive s
+ * before them aside (Alzheimer's disease); -1 for nowhere.
+ */
+function nextWord(text: string, endOfWord: number): number {
+  const end = endOfWord + (/^['\u2019]s[\s\u00A0-]/.test(text.slice(endOfWord, endOfWord + 3)) ? 2 : 0);
   let dashes = 0;
   let spacesBeforeDash = false;
   let spaces = false;

@@ -1,9 +1,12 @@
-// node data/build.ts: checks every entry in data/*.yaml and writes data/compiled/. Fails with file, entry and reason.
+// npm run data: checks every entry in data/*.yaml and writes data/compiled/. Fails with file, entry and reason.
+// npm run data -- --explain NAME: says which entry a name leads to, and why.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { LineCounter, parseDocument } from 'yaml';
 import { type AuthoredFile, compileKnowledge } from '../core/compile-knowledge.ts';
 import type { EntryKind } from '../core/entry.ts';
+import { explainName } from '../core/explain-name.ts';
+import { reviewKnowledge } from '../core/review-knowledge.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const files: readonly (readonly [string, EntryKind])[] = [
@@ -34,9 +37,13 @@ mkdirSync(here('compiled'), { recursive: true });
 writeFileSync(here('compiled/lexicon.json'), JSON.stringify(compilation.lexicon));
 writeFileSync(here('compiled/entries.json'), JSON.stringify(compilation.entries));
 
-const kinds = files.map(
-  ([, kind]) => `${compilation.entries.filter((entry) => entry.kind === kind).length} ${kind}s`,
-);
-console.log(
-  `${kinds.join(', ')}; ${compilation.lexicon.names.length} names; as of ${compilation.lexicon.compiled}.`,
-);
+const [flag, name] = process.argv.slice(2);
+const today = new Date().toISOString().slice(0, 10);
+const lines =
+  flag === '--explain' && name !== undefined
+    ? explainName(name, compilation.lexicon, compilation.entries)
+    : [
+        ...reviewKnowledge(compilation.entries, today),
+        `names: ${compilation.lexicon.names.length}; as of ${compilation.lexicon.compiled}`,
+      ];
+for (const line of lines) console.log(line);

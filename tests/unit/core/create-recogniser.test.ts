@@ -16,6 +16,7 @@ const lexicon = lexiconOf({
   'term:naltrexone': ['naltrexone', 'Vivitrol', 'NTX?'],
   'term:low-dose-naltrexone': ['low-dose naltrexone', 'LDN?'],
   'term:ssri': ['selective serotonin reuptake inhibitor', 'SSRI!'],
+  'condition:alzheimer-disease': ['Alzheimer disease'],
   'term:pharmacotherapy': ['pharmacotherapy'],
 });
 const recogniser = createRecogniser(lexicon);
@@ -51,6 +52,10 @@ test.each([
   [
     'takes possessives, curly or straight',
     "[naltrexone]'s and [naltrexone]\u2019s effect, [PTSD]\u2019s course",
+  ],
+  [
+    'takes a possessive inside a name',
+    "[Alzheimer disease], [Alzheimer\u2019s disease] and [Alzheimer's\u00a0disease]",
   ],
   ['takes an abbreviation in its own case only', '[PTSD] but not ptsd or Ptsd'],
   ['takes the longer abbreviation', '[C-PTSD] and [complex PTSD]'],

@@ -1,0 +1,32 @@
+import { createRecogniser } from './create-recogniser.ts';
+import type { Entry } from './entry.ts';
+import { foldText } from './fold-text.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** Says, a line each, which entries a name leads to on a page and why; for the people who keep the data. */
+export function explainName(asked: string, lexicon: Lexicon, entries: readonly Entry[]): string[] {
+  const titleOf = new Map<string, string>(entries.map((entry) => [entry.id, entry.title]));
+  const { mentions, undecided } = createRecogniser(lexicon).recognise(asked);
+  const lines = [...mentions, ...undecided].map(({ start, end, entryIds }) => {
+    const text = asked.slice(start, end);
+    return entryIds.map(
+      (id) => `"${text}" leads to ${id} (${titleOf.get(id) ?? 'no such entry'})${why(text, id, lexicon)}`,
+    );
+  });
+  return lines.length > 0 ? lines.flat() : [`"${asked}" holds no name of any entry`];
+}
+
+function why(text: string, id: string, lexicon: Lexicon): string {
+  const name = lexicon.names.find(
+    (candidate) =>
+      candidate.entryId === id && foldText(text).startsWith(foldText(candidate.text).slice(0, -1)),
+  );
+  if (name === undefined) return ': by the form of the identifier';
+  if (!name.exactCase) return `: by its name "${name.text}", in any letter case and number`;
+  return name.ambiguous
+    ? `: by its abbreviation "${name.text}", only on pages that spell it out${longFormsOf(name.longForms)}`
+    : `: by its abbreviation "${name.text}", unless the page spells out another meaning`;
+}
+
+const longFormsOf = (longForms: readonly string[]): string =>
+  longForms.length === 0 ? '' : `; also as ${longForms.map((form) => `"${form}"`).join(', ')}`;
