@@ -10,12 +10,12 @@ import { SafetyLine } from './SafetyLine.tsx';
 export function CardFooter({ state, onFollow }: { state: CardState; onFollow: (id: EntryId) => void }) {
   const entry = state.kind === 'answered' ? state.answer.entry : null;
   return (
-    <footer class="ng-footer">
+    <div class="ng-footer">
       {entry?.safety && entry.id !== 'topic:safety' && <SafetyLine onFollow={onFollow} />}
       <p class="ng-small">
         <span>Medical information, not advice</span>
         {entry !== null && <span>Reviewed {showDay(entry.reviewed)}</span>}
       </p>
-    </footer>
+    </div>
   );
 }

@@ -1,5 +1,13 @@
-import type { Statement } from '@/core/statement.ts';
+import type { EvidenceGrade, Statement } from '@/core/statement.ts';
 import { SourceLine } from './SourceLine.tsx';
+
+const evidenceWords: Readonly<Record<EvidenceGrade, string>> = {
+  high: 'Strong evidence',
+  moderate: 'Moderate evidence',
+  low: 'Weak evidence',
+  'very low': 'Very weak evidence',
+  none: 'No evidence',
+};
 
 /** One claim: the guide's as a quotation, anything else as a plain sentence; then why it stands so, and the sources. */
 export function StatementItem({ statement }: { statement: Statement }) {
@@ -12,6 +20,11 @@ export function StatementItem({ statement }: { statement: Statement }) {
         </figure>
       ) : (
         <p class="ng-finding">{statement.text}</p>
+      )}
+      {statement.evidence && (
+        <p class="ng-reason">
+          <strong>{evidenceWords[statement.evidence.grade]}:</strong> {statement.evidence.basis}
+        </p>
       )}
       <p class="ng-reason">{statement.reason}</p>
       <SourceLine from={statement.from} sources={statement.sources} checked={statement.checked} />

@@ -16,6 +16,7 @@ const shownPlainly = 2;
 /** An identifier: the verdict, what the guide says of it, what the registry says, and the way to the registry. */
 export function TrialCard({ entry, related, headingId, onFollow }: CardProps<TrialEntry>) {
   const verdict = whatStands(entry);
+  const registry = registryOf(entry.registryId);
   const claims = entry.statements.filter((statement) => statement.from.kind === 'guide');
   const others = entry.statements.filter((statement) => statement.from.kind !== 'guide');
   const title = entry.title.replace(entry.registryId, '').replace(/^[\s:,–-]+/, '');
@@ -37,8 +38,8 @@ export function TrialCard({ entry, related, headingId, onFollow }: CardProps<Tri
       )}
       <RegistryFactList facts={entry.registry} />
       <p class="ng-out">
-        <ExternalLink address={registryOf(entry.registryId).url}>
-          {entry.registryId} at {registryOf(entry.registryId).name}
+        <ExternalLink address={registry.url}>
+          {entry.registryId} at {registry.name}
         </ExternalLink>
       </p>
       <RelatedList title="About" entries={linksTo(entry.about, related)} onFollow={onFollow} />

@@ -14,6 +14,7 @@ export function UnknownTrialCard({
   compiled: string;
   headingId: string;
 }) {
+  const registry = registryOf(registryId);
   return (
     <article class="ng-card" data-kind="trial">
       <CardHeading id={headingId} title={registryId} />
@@ -29,8 +30,8 @@ export function UnknownTrialCard({
         registry has the answer.
       </p>
       <p class="ng-out">
-        <ExternalLink address={registryOf(registryId).url}>
-          {registryId} at {registryOf(registryId).name}
+        <ExternalLink address={registry.url}>
+          {registryId} at {registry.name}
         </ExternalLink>
       </p>
     </article>

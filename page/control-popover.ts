@@ -92,6 +92,7 @@ export function controlPopover(
       state.kind === 'waiting' ? state.target : state.kind === 'leaving' ? state.next : undefined;
     if (wanted) expectTimer = window.setTimeout(() => view.expect(wanted), expectAfter);
     const target = shownBy(state);
+    if (target !== shownBy(before)) painter.showCurrent(target);
     if (target === undefined) {
       if (shownBy(before) !== undefined) view.hide();
     } else if (target !== shownBy(before) || asked) {

@@ -1,0 +1,62 @@
+import type { Settings } from '@/core/settings.ts';
+import type { PageView } from './page-status.ts';
+import { Switch } from './Switch.tsx';
+
+/** What happens on the page the reader is on, in a sentence, and what can be done about it. */
+export function PageBar({
+  page,
+  settings,
+  readFailed,
+  onPauseSite,
+  onReadNow,
+}: {
+  /** `undefined`: not known yet. */
+  page: PageView | undefined;
+  settings: Settings;
+  /** Whether reading was tried and refused by the browser. */
+  readFailed: boolean;
+  onPauseSite: (host: string, paused: boolean) => void;
+  onReadNow: () => void;
+}) {
+  const host = page?.host;
+  const canSwitch = host !== undefined && (page?.state === 'reading' || page?.state === 'paused');
+  return (
+    <section class="ng-page" aria-label="This page">
+      {canSwitch && !settings.paused && (
+        <Switch
+          name={`Mark words on ${host}`}
+          on={!settings.pausedSites.includes(host)}
+          onSwitch={(on) => onPauseSite(host, !on)}
+        />
+      )}
+      <p class="ng-page-words">{page === undefined ? ' ' : wordsFor(page, settings, readFailed)}</p>
+      {page?.state === 'not-started' && !readFailed && !settings.paused && (
+        <button type="button" class="ng-button" onClick={() => onReadNow()}>
+          Read this page now
+        </button>
+      )}
+    </section>
+  );
+}
+
+function wordsFor(page: PageView, settings: Settings, readFailed: boolean): string {
+  switch (page.state) {
+    case 'reading':
+      if (page.mentions === 0) return 'Nothing on this page is in the knowledge base.';
+      return `${page.mentions} ${page.mentions === 1 ? 'mention' : 'mentions'} on this page. Point at an underlined word.`;
+    case 'paused':
+      return settings.paused ? 'Marks are switched off on all sites.' : 'No words are marked on this site.';
+    case 'unreadable':
+      return 'This is not a page of text, so no words are marked. Search works as always.';
+    case 'pdf':
+      return 'This is a PDF. Extensions cannot read the browser’s PDF viewer; search works as always.';
+    case 'forbidden':
+      return 'The browser lets no extension read this page. Search works as always.';
+    case 'not-started':
+      return readFailed
+        ? 'The browser did not allow it here. Reloading the page may help; search works as always.'
+        : 'This tab was open before Naltrexone Gloss was there, so it has not been read.';
+    default:
+      return page.state satisfies never;
+  }
+}

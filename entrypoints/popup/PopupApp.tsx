@@ -1,0 +1,143 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { CardFooter } from '@/components/CardFooter.tsx';
+import type { CardState, EntryAnswer } from '@/components/card-state.ts';
+import { IconButton } from '@/components/IconButton.tsx';
+import { KindLabel } from '@/components/KindLabel.tsx';
+import { kindOfId } from '@/components/kind-words.ts';
+import type { FillMarked } from '@/components/MarkedText.tsx';
+import { MarkSettings } from '@/components/MarkSettings.tsx';
+import { NothingFound } from '@/components/NothingFound.tsx';
+import { PageBar } from '@/components/PageBar.tsx';
+import type { PageView } from '@/components/page-status.ts';
+import { SearchPanel } from '@/components/SearchPanel.tsx';
+import { StateCard } from '@/components/StateCard.tsx';
+import { Welcome } from '@/components/Welcome.tsx';
+import type { Entry, EntryId, EntryKind } from '@/core/entry.ts';
+import type { Search } from '@/core/search-index.ts';
+import type { Settings } from '@/core/settings.ts';
+import { readTrialId } from '@/core/trial-id.ts';
+import { suggestedEntries } from './suggested-entries.ts';
+
+/** What the popup is given: the knowledge, the state of page and settings, and what to call when the reader acts. */
+export interface PopupAppProps {
+  readonly entries: readonly Entry[];
+  readonly compiled: string;
+  readonly search: Search;
+  readonly answer: (id: EntryId) => EntryAnswer;
+  readonly fillMarked: FillMarked;
+  /** `undefined`: not known yet. */
+  readonly page: PageView | undefined;
+  readonly settings: Settings;
+  readonly readFailed: boolean;
+  readonly onPauseSite: (host: string, paused: boolean) => void;
+  readonly onPauseAll: (paused: boolean) => void;
+  readonly onMarks: (marks: Settings['marks']) => void;
+  readonly onReadNow: () => void;
+}
+
+const headingId = 'ng-heading';
+
+/** The popup: a search box, what was found or what was opened, and a word about the page one is on. */
+export function PopupApp(props: PopupAppProps) {
+  const { entries, compiled, search, answer, fillMarked, page, settings, readFailed } = props;
+  const [query, setQuery] = useState('');
+  const [kind, setKind] = useState<EntryKind | undefined>(undefined);
+  const [trail, setTrail] = useState<readonly EntryId[]>([]);
+  const input = useRef<HTMLInputElement>(null);
+  const card = useRef<HTMLElement>(null);
+  const hits = useMemo(() => search(query, kind), [search, query, kind]);
+  const suggestions = useMemo(() => suggestedEntries(entries), [entries]);
+
+  // An identifier needs no search: it is known or it is not.
+  const typedTrial = readTrialId(query);
+  const opened = trail.at(-1) ?? (typedTrial === undefined ? undefined : (`trial:${typedTrial}` as const));
+  const open = (id: EntryId): void => setTrail([...trail, id]);
+  const back = (): void => setTrail(trail.slice(0, -1));
+  const ask = (text: string): void => {
+    setTrail([]);
+    setQuery(text);
+  };
+  const narrow = (to: EntryKind | undefined): void => {
+    setTrail([]);
+    setKind(to);
+    input.current?.focus();
+  };
+
+  useEffect(() => {
+    if (trail.length > 0) card.current?.focus();
+    else input.current?.focus();
+  }, [trail]);
+
+  const pressKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || (trail.length === 0 && query === '')) return;
+    // Left alone, Escape closes the popup: that is for when there is nothing left to go back from.
+    event.preventDefault();
+    if (trail.length > 0) back();
+    else ask('');
+  };
+
+  const state: CardState | undefined =
+    opened === undefined
+      ? undefined
+      : {
+          kind: 'answered',
+          id: opened,
+          title: opened.slice(opened.indexOf(':') + 1),
+          answer: answer(opened),
+        };
+
+  return (
+    <main class="ng-app" onKeyDown={pressKey}>
+      <h1 class="ng-unseen">Naltrexone Gloss</h1>
+      <SearchPanel
+        query={query}
+        kind={kind}
+        hits={hits}
+        input={input}
+        showResults={query.trim() !== '' && state === undefined}
+        fillMarked={fillMarked}
+        onQuery={ask}
+        onKind={narrow}
+        onOpen={open}
+      />
+      {state ? (
+        <div class="ng-opened">
+          <div class="ng-bar">
+            {trail.length > 0 && <IconButton name="Back" drawing="M9.5 3.5 5 8l4.5 4.5" onPress={back} />}
+            <KindLabel kind={kindOfId(state.id)} />
+          </div>
+          <section class="ng-scroll" key={state.id} ref={card} tabIndex={-1} aria-labelledby={headingId}>
+            <StateCard state={state} headingId={headingId} onFollow={open} />
+          </section>
+          <CardFooter state={state} onFollow={open} />
+        </div>
+      ) : query.trim() === '' ? (
+        <Welcome suggestions={suggestions} size={entries.length} compiled={compiled} onOpen={open} />
+      ) : (
+        hits.length === 0 && (
+          <NothingFound
+            query={query.trim()}
+            narrowed={kind !== undefined}
+            size={entries.length}
+            compiled={compiled}
+            suggestions={suggestions}
+            onAllKinds={() => narrow(undefined)}
+            onOpen={open}
+          />
+        )
+      )}
+      {!state && (
+        <footer class="ng-app-footer">
+          <PageBar
+            page={page}
+            settings={settings}
+            readFailed={readFailed}
+            onPauseSite={props.onPauseSite}
+            onReadNow={props.onReadNow}
+          />
+          <MarkSettings settings={settings} onPauseAll={props.onPauseAll} onMarks={props.onMarks} />
+        </footer>
+      )}
+    </main>
+  );
+}

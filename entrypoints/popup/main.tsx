@@ -1,0 +1,73 @@
+import '@/assets/tokens.css';
+import '@/assets/card.css';
+import '@/assets/popup.css';
+import { render } from 'preact';
+import { createSearch } from '@/core/create-search.ts';
+import { withSite } from '@/core/read-settings.ts';
+import { defaultSettings, type Settings } from '@/core/settings.ts';
+import { fillMarked } from '@/page/fill-marked.ts';
+import { type ActiveTab, lookAtActiveTab, readTabNow } from '@/platform/active-tab.ts';
+import { bundledEntries, entryAnswer } from '@/platform/bundled-entries.ts';
+import { bundledLexicon } from '@/platform/bundled-lexicon.ts';
+import { changeSettings, loadSettings, watchSettings } from '@/platform/settings-store.ts';
+import { PopupApp } from './PopupApp.tsx';
+
+/** How long a page takes to notice that it was switched on or off, in milliseconds. */
+const pageSettles = 250;
+
+const root = document.getElementById('app');
+const search = createSearch(bundledEntries);
+const closed = new AbortController();
+let settings = defaultSettings;
+let tab: ActiveTab | undefined;
+let readFailed = false;
+
+function draw(): void {
+  if (!root) return;
+  render(
+    <PopupApp
+      entries={bundledEntries}
+      compiled={bundledLexicon.compiled}
+      search={search}
+      answer={entryAnswer}
+      fillMarked={fillMarked}
+      page={tab}
+      settings={settings}
+      readFailed={readFailed}
+      onPauseSite={(host, paused) => void change((now) => withSite(now, host, paused))}
+      onPauseAll={(paused) => void change((now) => ({ ...now, paused }))}
+      onMarks={(marks) => void change((now) => ({ ...now, marks }))}
+      onReadNow={() => void readNow()}
+    />,
+    root,
+  );
+}
+
+async function change(how: (now: Settings) => Settings): Promise<void> {
+  settings = await changeSettings(how);
+  draw();
+}
+
+async function look(): Promise<void> {
+  tab = await lookAtActiveTab();
+  draw();
+}
+
+async function readNow(): Promise<void> {
+  if (!tab) return;
+  readFailed = !(await readTabNow(tab.tabId));
+  draw();
+  if (!readFailed) setTimeout(() => void look(), pageSettles);
+}
+
+draw();
+watchSettings((changed) => {
+  settings = changed;
+  draw();
+  setTimeout(() => void look(), pageSettles);
+}, closed.signal);
+void loadSettings().then((loaded) => {
+  settings = loaded;
+  draw();
+});
+void look();

@@ -1,0 +1,19 @@
+import type { Entry, EntryId } from '@/core/entry.ts';
+import type { RelatedEntry } from '@/core/questions.ts';
+
+/** Good to begin with, where the knowledge base has them. */
+const preferred: readonly EntryId[] = [
+  'topic:safety',
+  'condition:ptsd',
+  'term:low-dose-naltrexone',
+  'trial:NCT01874951',
+];
+
+/** One entry of each kind to begin with. */
+export function suggestedEntries(entries: readonly Entry[]): RelatedEntry[] {
+  const chosen = (['topic', 'condition', 'term', 'trial'] as const).flatMap((kind) => {
+    const ofKind = entries.filter((entry) => entry.kind === kind);
+    return ofKind.find((entry) => preferred.includes(entry.id)) ?? ofKind[0] ?? [];
+  });
+  return chosen.map(({ id, title }) => ({ id, title }));
+}
