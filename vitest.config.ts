@@ -2,6 +2,9 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+// WXT's plugin overwrites it, and here it is the reader's choice of a browser.
+const { BROWSER = '' } = process.env;
+
 export default defineConfig({
   test: {
     projects: [
@@ -10,9 +13,10 @@ export default defineConfig({
         test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], allowOnly: false },
       },
       {
-        plugins: [WxtVitest()],
+        resolve: { alias: { '@': import.meta.dirname } },
         test: {
           name: 'browser',
+          env: { BROWSER },
           include: ['tests/browser/**/*.test.ts'],
           allowOnly: false,
           // One browser at a time and no retry: two on two cores disturb each other's timing.

@@ -1,0 +1,49 @@
+import { type Browser, launch } from 'puppeteer-core';
+import type { InstalledBrowser } from './find-browser.ts';
+import { isRoot } from './is-root.ts';
+
+/** The extension's id in Firefox, as the manifest has it. */
+export const geckoId = '@naltrexone-gloss';
+
+/** In Firefox every profile gives the extension another address; this one is fixed, so that its pages can be opened. */
+const firefoxHost = '0f6d3f9c-5d0c-4a7e-9d0e-5b8a4c1f2e3d';
+
+/** A running browser with the extension in it. */
+export interface BrowserWithExtension {
+  readonly browser: Browser;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  readonly extensionOrigin: string;
+}
+
+/** Starts a browser with a fresh profile and loads the built extension from a folder. */
+export async function launchBrowser(
+  { kind, path }: InstalledBrowser,
+  extensionFolder: string,
+  headless: boolean,
+): Promise<BrowserWithExtension> {
+  const common = {
+    executablePath: path,
+    headless,
+    handleSIGINT: true,
+    ...(!headless && { defaultViewport: null }),
+  };
+  if (kind === 'chromium') {
+    // Over the DevTools pipe, because Chrome and Edge as sold ignore --load-extension.
+    const args = isRoot() ? ['--no-sandbox'] : [];
+    const browser = await launch({ ...common, pipe: true, enableExtensions: true, args });
+    const id = await browser.installExtension(extensionFolder);
+    return { browser, extensionOrigin: `chrome-extension://${id}` };
+  }
+  const browser = await launch({
+    ...common,
+    browser: 'firefox',
+    // Lets WebDriver open extension pages and reach the browser's own window.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: firefoxHost }),
+      'extensions.webextensions.fileSchemeAccess.requireOptIn': false,
+    },
+  });
+  await browser.installExtension(extensionFolder);
+  return { browser, extensionOrigin: `moz-extension://${firefoxHost}` };
+}

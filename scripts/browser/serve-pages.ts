@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+/** Saved pages on 127.0.0.1, and pages a test makes up. */
+export interface PageServer {
+  /** `http://127.0.0.1:port` */
+  readonly origin: string;
+  /** Every path asked for so far. */
+  readonly asked: readonly string[];
+  /** Adds a page; gives its address. */
+  add(path: string, html: string, headers?: Readonly<Record<string, string>>): string;
+  close(): Promise<void>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.pdf': 'application/pdf',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** Saved pages stay as they were saved: none of their scripts runs, and nothing is loaded from elsewhere. */
+const savedPagePolicy = "default-src 'self' 'unsafe-inline' data:; script-src 'none'";
+
+/** Serves a folder on a free port of this machine only. */
+export async function servePages(folder: string): Promise<PageServer> {
+  const added = new Map<
+    string,
+    { readonly html: string; readonly headers: Readonly<Record<string, string>> }
+  >();
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    asked.push(path);
+    const page = added.get(path);
+    if (page) {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers }).end(page.html);
+    } else {
+      sendFile(folder, path, response).catch(() => response.writeHead(404).end());
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (!address || typeof address === 'string') throw new Error('The page server got no port.');
+  const origin = `http://127.0.0.1:${address.port}`;
+  return {
+    origin,
+    asked,
+    add(path, html, headers = {}) {
+      added.set(path, { html, headers });
+      return origin + path;
+    },
+    close() {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+async function sendFile(folder: string, path: string, response: ServerResponse): Promise<void> {
+  const file = join(folder, normalize(path));
+  if (!file.startsWith(normalize(folder))) throw new Error('outside of the folder');
+  const content = await readFile(file);
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  response.writeHead(200, { 'content-type': type, 'content-security-policy': savedPagePolicy }).end(content);
+}

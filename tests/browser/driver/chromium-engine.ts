@@ -1,0 +1,181 @@
+import type { Browser, Page, Protocol, Target, WebWorker } from 'puppeteer-core';
+import type { BrowserWithExtension } from '@/scripts/browser/launch-browser.ts';
+import type { Engine, LoggedProblem, LoggedRequest, Preferences, ToolbarPopup } from './engine.ts';
+
+/** What we use of Chromium's extension API inside its worker; `dispatch` belongs to every event there. */
+interface WorkerGlobal {
+  readonly chrome: {
+    readonly action: { openPopup(): Promise<void> };
+    readonly commands: { readonly onCommand: { dispatch(name: string, tab: unknown): void } };
+    readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+    readonly tabs: {
+      query(filter: object): Promise<readonly [{ readonly id: number }]>;
+      setZoom(id: number, factor: number): Promise<void>;
+    };
+  };
+}
+
+/** Drives Chromium by the DevTools protocol. */
+export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithExtension): Promise<Engine> {
+  const requests: LoggedRequest[] = [];
+  const problems: LoggedProblem[] = [];
+  const log = (target: Target): Promise<void> =>
+    logTarget(target, extensionOrigin, requests, problems).catch(() => undefined); // it was gone already
+  browser.on('targetcreated', log);
+  await Promise.all(browser.targets().map(log));
+
+  const worker = async (page: Page): Promise<WebWorker> => {
+    if (!workerTarget(browser, extensionOrigin)) {
+      // Any message wakes it; what it answers is of no interest.
+      const wake = async (): Promise<unknown> =>
+        (globalThis as unknown as WorkerGlobal).chrome.runtime.sendMessage({}).catch(() => undefined);
+      await page.extensionRealms()[0]?.evaluate(wake);
+    }
+    const target = await browser.waitForTarget((found) => isWorker(found, extensionOrigin), {
+      timeout: 5000,
+    });
+    const found = await target.worker();
+    if (!found) throw new Error('The background did not start.');
+    return found;
+  };
+
+  return {
+    kind: 'chromium',
+    browser,
+    extensionOrigin,
+    requests,
+    problems,
+    readLogs: () => new Promise((resolve) => setTimeout(resolve, 50)), // events arrive by themselves
+
+    async command(page, name) {
+      await page.bringToFront();
+      await (await worker(page)).evaluate(async (command) => {
+        const { commands, tabs } = (globalThis as unknown as WorkerGlobal).chrome;
+        const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+        commands.onCommand.dispatch(command, tab);
+      }, name);
+    },
+
+    async killBackground() {
+      const target = workerTarget(browser, extensionOrigin);
+      const running = await target?.worker();
+      if (!target || !running) return;
+      const gone = new Promise<void>((resolve) => {
+        const listen = (ended: Target): void => {
+          if (ended !== target) return;
+          browser.off('targetdestroyed', listen);
+          resolve();
+        };
+        browser.on('targetdestroyed', listen);
+      });
+      await running.close();
+      await gone;
+    },
+
+    async openToolbarPopup(over) {
+      await over.bringToFront();
+      const before = new Set(browser.targets());
+      await (await worker(over)).evaluate(() =>
+        (globalThis as unknown as WorkerGlobal).chrome.action.openPopup(),
+      );
+      const target = await browser.waitForTarget(
+        (found) => !before.has(found) && found.url().startsWith(`${extensionOrigin}/popup.html`),
+        { timeout: 10_000 },
+      );
+      return chromiumPopup(await target.asPage());
+    },
+
+    prefer: (page, { colours, reducedMotion, forcedColours }: Preferences) =>
+      page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: colours ?? 'light' },
+        { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+        { name: 'forced-colors', value: forcedColours ? 'active' : 'none' },
+      ]),
+
+    async zoom(page, factor) {
+      await page.bringToFront();
+      await (await worker(page)).evaluate(async (to) => {
+        const { tabs } = (globalThis as unknown as WorkerGlobal).chrome;
+        const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+        await tabs.setZoom(tab.id, to);
+      }, factor);
+    },
+  };
+}
+
+function chromiumPopup(popup: Page): ToolbarPopup {
+  return {
+    async evaluate(look, ...args) {
+      // The function comes back to life in the popup, where it is handed its window.
+      const result = await popup.evaluate(`(${look})(window, ...${JSON.stringify(args)})`);
+      return result as ReturnType<typeof look>;
+    },
+    async press(...keys) {
+      for (const key of keys) await popup.keyboard.press(key as 'Enter'); // the type lists every key by name
+    },
+    screenshot: () => popup.screenshot(),
+    close: () => popup.close(),
+  };
+}
+
+function isWorker(target: Target, origin: string): boolean {
+  return target.type() === 'service_worker' && target.url().startsWith(origin);
+}
+
+function workerTarget(browser: Browser, origin: string): Target | undefined {
+  return browser.targets().find((target) => isWorker(target, origin));
+}
+
+/** Listens to one tab, frame, worker or surface from now on. */
+async function logTarget(
+  target: Target,
+  origin: string,
+  requests: LoggedRequest[],
+  problems: LoggedProblem[],
+): Promise<void> {
+  if (!/page|iframe|service_worker|background_page|other/.test(target.type())) return;
+  // A worker with a session of its own could not be ended: puppeteer's is given up when it is.
+  const session = (await target.worker())?.client ?? (await target.createCDPSession());
+  const ours = new Set<number>(); // contexts of our content scripts
+  const isOurs = (urls: readonly (string | undefined)[], context?: number): boolean =>
+    target.url().startsWith(origin) ||
+    urls.some((url) => url?.startsWith(origin)) ||
+    (context !== undefined && ours.has(context));
+  const note = (text: string, urls: readonly (string | undefined)[], context?: number): void => {
+    problems.push({ by: isOurs(urls, context) ? 'extension' : 'page', text });
+  };
+
+  session.on('Network.requestWillBeSent', ({ request, type, initiator }) => {
+    if (/^(?:chrome-extension|data|blob|about|chrome):/.test(request.url)) return;
+    const by = isOurs([initiator.url, ...frameUrls(initiator.stack)]) ? 'extension' : 'page';
+    requests.push({ url: request.url, type: (type ?? 'other').toLowerCase(), by });
+  });
+  session.on('Network.webSocketCreated', ({ url, initiator }) => {
+    const by = isOurs([initiator?.url, ...frameUrls(initiator?.stack)]) ? 'extension' : 'page';
+    requests.push({ url, type: 'websocket', by });
+  });
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin === origin) ours.add(context.id);
+  });
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails: thrown }) => {
+    const text = thrown.exception?.description ?? thrown.text;
+    note(text, [thrown.url, ...frameUrls(thrown.stackTrace)], thrown.executionContextId);
+  });
+  session.on('Runtime.consoleAPICalled', ({ type, args, executionContextId, stackTrace }) => {
+    if (type !== 'error' && type !== 'warning' && type !== 'assert') return;
+    const text = args.map(({ value, description }) => String(value ?? description)).join(' ');
+    note(text, frameUrls(stackTrace), executionContextId);
+  });
+  session.on('Log.entryAdded', ({ entry: { level, text, url, stackTrace } }) => {
+    if (level === 'error' || level === 'warning') note(text, [url, ...frameUrls(stackTrace)]);
+  });
+  await Promise.all([
+    session.send('Network.enable'),
+    session.send('Runtime.enable'),
+    session.send('Log.enable'),
+  ]);
+}
+
+function frameUrls(stack: Protocol.Runtime.StackTrace | undefined): string[] {
+  return stack?.callFrames.map(({ url }) => url) ?? [];
+}

@@ -1,0 +1,58 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { BrowserKind } from '@/scripts/browser/find-browser.ts';
+
+/** One request that left a tab, a frame, the background or a surface of the extension. */
+export interface LoggedRequest {
+  readonly url: string;
+  /** What asked: document, image, fetch and so on, in the browser's own word, lower case. */
+  readonly type: string;
+  /** `extension`: it certainly came from our code. `page`: from the page. `unknown`: the browser does not tell. */
+  readonly by: 'extension' | 'page' | 'unknown';
+}
+
+/** An error or warning in a console, or an exception nobody caught. */
+export interface LoggedProblem {
+  readonly by: 'extension' | 'page';
+  readonly text: string;
+}
+
+/** How a page is told the reader's preferences are. */
+export interface Preferences {
+  readonly colours?: 'light' | 'dark';
+  readonly reducedMotion?: boolean;
+  readonly forcedColours?: boolean;
+}
+
+/** The real popup that opens from the toolbar. */
+export interface ToolbarPopup {
+  /** Runs a function with the popup's window; it may use nothing from outside of itself. */
+  evaluate<Args extends readonly unknown[], Result>(
+    look: (popup: Window, ...args: Args) => Result,
+    ...args: Args
+  ): Promise<Result>;
+  /** Presses keys as a reader would, one after the other: letters, or names such as ArrowDown. */
+  press(...keys: readonly string[]): Promise<void>;
+  /** A PNG. */
+  screenshot(): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** What the two browsers do each in their own way. */
+export interface Engine {
+  readonly kind: BrowserKind;
+  readonly browser: Browser;
+  /** Without a slash at the end. */
+  readonly extensionOrigin: string;
+  readonly requests: readonly LoggedRequest[];
+  readonly problems: readonly LoggedProblem[];
+  /** Brings what was logged up to now into `requests` and `problems`. */
+  readLogs(): Promise<void>;
+  /** As if the reader pressed the keys of a command, with this page in front. */
+  command(page: Page, name: string): Promise<void>;
+  /** Ends the background, as the browser may at any moment. */
+  killBackground(): Promise<void>;
+  openToolbarPopup(over: Page): Promise<ToolbarPopup>;
+  prefer(page: Page, preferences: Preferences): Promise<void>;
+  /** The browser's own zoom; 1 is 100 %. */
+  zoom(page: Page, factor: number): Promise<void>;
+}

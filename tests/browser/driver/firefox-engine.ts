@@ -1,0 +1,193 @@
+import type { Page } from 'puppeteer-core';
+import { type BrowserWithExtension, geckoId } from '@/scripts/browser/launch-browser.ts';
+import type { Engine, LoggedProblem, LoggedRequest, ToolbarPopup } from './engine.ts';
+
+/** What puppeteer keeps to itself: the WebDriver BiDi connection. */
+interface Connection {
+  send(method: string, params: object): Promise<{ readonly result: unknown }>;
+  on(event: 'log.entryAdded', listener: (entry: LogEntry) => void): void;
+}
+interface LogEntry {
+  readonly level: string;
+  readonly text: string;
+  readonly stackTrace?: { readonly callFrames: readonly { readonly url: string }[] };
+}
+interface Evaluation {
+  readonly type: 'success' | 'exception';
+  readonly exceptionDetails?: { readonly text: string };
+  readonly result?: { readonly value?: string };
+}
+
+/** Names of the policy types of requests (nsIContentPolicy) that a page makes by itself, without any script. */
+const pageTypes: ReadonlyMap<number, string> = new Map([
+  [2, 'script'],
+  [3, 'image'],
+  [4, 'stylesheet'],
+  [6, 'document'],
+  [7, 'subdocument'],
+  [14, 'font'],
+  [15, 'media'],
+]);
+
+// What follows runs in the window of the browser itself, so it is kept as text. `extension` is ours.
+const extension = `WebExtensionPolicy.getByID('${geckoId}').extension`;
+const popupBrowser = `document.querySelector('.webextension-popup-browser')`;
+const popupWindow = `browser.extension.getViews({ type: 'popup' })[0]`;
+const startLogs = `() => {
+  window.glossLog = [];
+  const owner = (principal) => principal?.addonPolicy?.id ?? principal?.contentScriptAddonPolicy?.id;
+  window.glossRequests = { observe(subject) {
+    const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+    const { loadInfo } = channel;
+    const by = owner(loadInfo.triggeringPrincipal) ?? owner(loadInfo.loadingPrincipal);
+    // The browser's own services: no tab, and nobody asked but the browser itself.
+    if (!by && !loadInfo.browsingContextID && loadInfo.triggeringPrincipal.isSystemPrincipal) return;
+    window.glossLog.push(['request', channel.URI.spec, [by ?? '', loadInfo.externalContentPolicyType]]);
+  } };
+  Services.obs.addObserver(window.glossRequests, 'http-on-modify-request');
+  window.glossErrors = { observe(message) {
+    if (!(message instanceof Ci.nsIScriptError)) return;
+    window.glossLog.push(['problem', message.errorMessage, message.sourceName]);
+  } };
+  Services.console.registerListener(window.glossErrors);
+}`;
+
+/** Drives Firefox by WebDriver BiDi, and by scripts in the browser's own window where that is not enough. */
+export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExtension): Promise<Engine> {
+  const connection = (browser as unknown as { readonly connection: Connection }).connection;
+  const requests: LoggedRequest[] = [];
+  const problems: LoggedProblem[] = [];
+  const inBrowser = await browserWindow(connection);
+  // A popup is out of WebDriver's reach, but another page of the extension may look into it.
+  const helperUrl = `${extensionOrigin}/popup.html`;
+  let helperTab: Page | undefined;
+
+  connection.on('log.entryAdded', ({ level, text, stackTrace }) => {
+    if (level !== 'error' && level !== 'warn') return;
+    const ours = stackTrace?.callFrames.some(({ url }) => url.startsWith(extensionOrigin));
+    problems.push({ by: ours ? 'extension' : 'page', text });
+  });
+  await inBrowser(startLogs);
+
+  return {
+    kind: 'firefox',
+    browser,
+    extensionOrigin,
+    requests,
+    problems,
+
+    async readLogs() {
+      const log = JSON.parse(await inBrowser('() => JSON.stringify(window.glossLog.splice(0))'));
+      for (const [what, first, second] of log) {
+        if (what === 'request') requests.push(namedRequest(first, second));
+        else if (String(second).startsWith(extensionOrigin)) problems.push({ by: 'extension', text: first });
+      }
+    },
+
+    async command(page, name) {
+      await page.bringToFront();
+      await inBrowser(`(name) => ${extension}.shortcuts.onCommand(name)`, name);
+    },
+
+    async killBackground() {
+      await inBrowser(`() => ${extension}.terminateBackground()`);
+    },
+
+    async openToolbarPopup(over) {
+      const helper = helperTab ?? (await browser.newPage());
+      helperTab = helper;
+      if (helper.url() !== helperUrl) await helper.goto(helperUrl, { waitUntil: [] });
+      await over.bringToFront();
+      await inBrowser(`async () => {
+        await ${extension}.apiManager.global.browserActionFor(${extension}).openPopup(window);
+      }`);
+      await helper.waitForFunction(`${popupWindow}?.document.readyState === 'complete'`);
+      return firefoxPopup(helper, inBrowser);
+    },
+
+    async prefer(_page, { colours, reducedMotion, forcedColours }) {
+      await inBrowser(
+        `(json) => { for (const [name, value] of JSON.parse(json)) Services.prefs.setIntPref(name, value) }`,
+        JSON.stringify([
+          ['layout.css.prefers-color-scheme.content-override', colours === 'dark' ? 0 : 1],
+          ['ui.prefersReducedMotion', reducedMotion ? 1 : 0],
+          ['browser.display.document_color_use', forcedColours ? 2 : 0],
+        ]),
+      );
+    },
+
+    async zoom(page, factor) {
+      await page.bringToFront();
+      const zoom = `(to) => ZoomManager.setZoomForBrowser(gBrowser.selectedBrowser, Number(to))`;
+      await inBrowser(zoom, String(factor));
+    },
+  };
+}
+
+/** Runs the text of a function in the window of the browser itself, which may do everything. */
+async function browserWindow(
+  connection: Connection,
+): Promise<(text: string, argument?: string) => Promise<string>> {
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { contexts } = tree.result as { readonly contexts: readonly { readonly context: string }[] };
+  const target = { context: contexts[0]?.context };
+  return async (text, argument = '') => {
+    const { result } = await connection.send('script.callFunction', {
+      functionDeclaration: text,
+      arguments: [{ type: 'string', value: argument }],
+      target,
+      awaitPromise: true,
+    });
+    const evaluation = result as Evaluation;
+    if (evaluation.type === 'exception') throw new Error(evaluation.exceptionDetails?.text);
+    return evaluation.result?.value ?? '';
+  };
+}
+
+function firefoxPopup(
+  helper: Page,
+  inBrowser: (text: string, argument?: string) => Promise<string>,
+): ToolbarPopup {
+  return {
+    async evaluate(look, ...args) {
+      const result = await helper.evaluate(`(${look})(${popupWindow}, ...${JSON.stringify(args)})`);
+      return result as ReturnType<typeof look>;
+    },
+    async press(...keys) {
+      await inBrowser(
+        `(keys) => {
+          ${popupBrowser}.focus();
+          const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+          input.beginInputTransaction(window, () => {});
+          for (const key of JSON.parse(keys)) {
+            const event = new KeyboardEvent('', { key, code: key.length > 1 ? key : '' });
+            const flags = key.length > 1 ? input.KEY_NON_PRINTABLE_KEY : 0;
+            input.keydown(event, flags);
+            input.keyup(event, flags);
+          }
+        }`,
+        JSON.stringify(keys),
+      );
+    },
+    async screenshot() {
+      const url = await inBrowser(`async () => {
+        const picture = await ${popupBrowser}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+        const canvas = new OffscreenCanvas(picture.width, picture.height);
+        canvas.getContext('2d').drawImage(picture, 0, 0);
+        const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+        return bytes.toBase64();
+      }`);
+      return Buffer.from(url, 'base64');
+    },
+    async close() {
+      await inBrowser(`() => ${popupBrowser}?.closest('panel')?.hidePopup()`);
+    },
+  };
+}
+
+function namedRequest(url: string, [owner, type]: readonly [string, number]): LoggedRequest {
+  const byPage = pageTypes.get(type);
+  if (owner) return { url, type: byPage ?? 'fetch', by: owner === geckoId ? 'extension' : 'unknown' };
+  // A content script of ours fetches in the page's name: only what needs no script is certainly the page's.
+  return byPage ? { url, type: byPage, by: 'page' } : { url, type: 'fetch', by: 'unknown' };
+}

@@ -1,0 +1,84 @@
+import { fileURLToPath } from 'node:url';
+import type { BrowserKind } from '@/scripts/browser/find-browser.ts';
+import { launchBrowser } from '@/scripts/browser/launch-browser.ts';
+import { requireBrowser } from '@/scripts/browser/require-browser.ts';
+import { type PageServer, servePages } from '@/scripts/browser/serve-pages.ts';
+import { chromiumEngine } from './chromium-engine.ts';
+import { type DrivenPage, drivePage } from './driven-page.ts';
+import type { Engine, LoggedProblem, LoggedRequest, Preferences, ToolbarPopup } from './engine.ts';
+import { firefoxEngine } from './firefox-engine.ts';
+
+/** A browser with the built extension in it, and saved pages to read. */
+export interface Driver {
+  readonly kind: BrowserKind;
+  /** Serves tests/fixtures/pages, and pages a test adds. */
+  readonly pages: PageServer;
+  /** What the two browsers do each in their own way, for tests that need more than this driver has. */
+  readonly engine: Engine;
+  /** Opens an address, or a path below tests/fixtures/pages such as `/papers/PMC5808396.html`. */
+  openPage(address: string): Promise<DrivenPage>;
+  /** The popup's page in a tab of its own. */
+  openPopupTab(): Promise<DrivenPage>;
+  /** The real popup over the toolbar. */
+  openToolbarPopup(over: DrivenPage): Promise<ToolbarPopup>;
+  command(page: DrivenPage, name: 'next-mention' | 'previous-mention'): Promise<void>;
+  killBackground(): Promise<void>;
+  prefer(page: DrivenPage, preferences: Preferences): Promise<void>;
+  zoom(page: DrivenPage, factor: number): Promise<void>;
+  /** Requests that are not certainly a page's own: there must be none. */
+  foreignRequests(): Promise<LoggedRequest[]>;
+  /** Errors and warnings of our code anywhere: there must be none. */
+  ownProblems(): Promise<LoggedProblem[]>;
+  close(): Promise<void>;
+}
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Starts a browser, once per test file; `extension` is another build than the usual one. */
+export async function launch(
+  kind: BrowserKind,
+  extension = `${root}.output/${builds[kind]}`,
+): Promise<Driver> {
+  const pages = await servePages(`${root}tests/fixtures/pages`);
+  const running = await launchBrowser(requireBrowser(kind), extension, true);
+  const engine = kind === 'chromium' ? await chromiumEngine(running) : await firefoxEngine(running);
+  const open = async (url: string, options?: { waitUntil: [] }): Promise<DrivenPage> => {
+    const page = await running.browser.newPage();
+    await page.setViewport({ width: 1200, height: 900 });
+    await page.goto(url, options);
+    return drivePage(page);
+  };
+  return {
+    kind,
+    pages,
+    engine,
+    openPage: (address) => open(new URL(address, pages.origin).href),
+    async openPopupTab() {
+      // Firefox never reports the load of an extension page: the title is there as soon as the document is.
+      const driven = await open(`${engine.extensionOrigin}/popup.html`, { waitUntil: [] });
+      await driven.page.waitForFunction(() => document.readyState === 'complete' && document.title !== '');
+      return driven;
+    },
+    openToolbarPopup: ({ page }) => engine.openToolbarPopup(page),
+    command: ({ page }, name) => engine.command(page, name),
+    killBackground: () => engine.killBackground(),
+    prefer: ({ page }, preferences) => engine.prefer(page, preferences),
+    zoom: ({ page }, factor) => engine.zoom(page, factor),
+    async foreignRequests() {
+      await engine.readLogs();
+      const isForeign = ({ by, url }: LoggedRequest): boolean =>
+        by !== 'page' || !url.startsWith(pages.origin);
+      return engine.requests.filter(isForeign);
+    },
+    async ownProblems() {
+      await engine.readLogs();
+      return engine.problems.filter(({ by }) => by === 'extension');
+    },
+    async close() {
+      await running.browser.close();
+      await pages.close();
+    },
+  };
+}
+
+const builds: Readonly<Record<BrowserKind, string>> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };

@@ -1,0 +1,3 @@
+document.querySelector('input').addEventListener('input', ({ target }) => {
+  document.querySelector('p').textContent = `typed ${target.value}`;
+});
