@@ -1,0 +1,37 @@
+import type { Recogniser } from '@/core/recognise.ts';
+import type { Settings } from '@/core/settings.ts';
+import { choosePainter } from '@/page/choose-painter.ts';
+import { controlPopover } from '@/page/control-popover.ts';
+import { readPage } from '@/page/read-page.ts';
+import { ask } from '@/platform/messages.ts';
+import { createPopoverView } from './popover-view.tsx';
+
+/** A page that is being read and explained. */
+export interface Explaining {
+  /** How many mentions a reader could come to. */
+  mentions(): number;
+  /** Goes to the next or previous mention and opens its card; false when there is none. */
+  step(direction: 'next' | 'previous'): boolean;
+  /** Ends it and takes away every trace. */
+  stop(): void;
+}
+
+/** Reads the page, marks what is known and explains what the reader points at, until it is stopped or the run ends. */
+export function explainPage(
+  page: Document,
+  recogniser: Recogniser,
+  marks: Settings['marks'],
+  run: AbortSignal,
+): Explaining {
+  const own = new AbortController();
+  const signal = AbortSignal.any([run, own.signal]);
+  const painter = choosePainter(page, marks, signal);
+  const reading = readPage({ document: page, recogniser, painter, signal });
+  const view = createPopoverView(page, (id) => ask('entry', id), signal);
+  const control = controlPopover(page, painter, reading, view, signal);
+  return {
+    mentions: () => reading.occurrences().filter((occurrence) => reading.isShown(occurrence)).length,
+    step: (direction) => control.step(direction),
+    stop: () => own.abort(),
+  };
+}

@@ -1,0 +1,56 @@
+import { defineContentScript } from '#imports';
+import { createRecogniser } from '@/core/create-recogniser.ts';
+import type { PageStatus } from '@/core/page-orders.ts';
+import { isPaused } from '@/core/read-settings.ts';
+import type { Settings } from '@/core/settings.ts';
+import { bundledLexicon } from '@/platform/bundled-lexicon.ts';
+import { followOrders } from '@/platform/page-orders.ts';
+import { loadSettings, watchSettings } from '@/platform/settings-store.ts';
+import { type Explaining, explainPage } from './explain-page.ts';
+import { takeOver } from './take-over.ts';
+
+/** Reads the page, marks what it knows, explains what the reader points at; stops and starts as the settings say. */
+export default defineContentScript({
+  matches: ['http://*/*', 'https://*/*', 'file:///*'],
+  allFrames: true,
+  matchAboutBlank: true,
+  cssInjectionMode: 'manual',
+  async main() {
+    const run = takeOver(document);
+    const recogniser = createRecogniser(bundledLexicon);
+    let explaining: Explaining | undefined;
+    let shown: Settings | undefined;
+
+    const apply = (settings: Settings): void => {
+      const wanted = !isPaused(settings, location.hostname) && isText(document);
+      if (explaining !== undefined && wanted && shown?.marks === settings.marks) return;
+      explaining?.stop();
+      explaining = wanted ? explainPage(document, recogniser, settings.marks, run) : undefined;
+      shown = settings;
+    };
+    const status = (): PageStatus => {
+      if (!isText(document)) return { state: 'unreadable', mentions: 0 };
+      if (explaining === undefined) return { state: 'paused', mentions: 0 };
+      return { state: 'reading', mentions: explaining.mentions() };
+    };
+
+    followOrders(
+      { status, step: (direction) => ({ moved: explaining?.step(direction) ?? false }) },
+      hasFocus,
+      run,
+    );
+    watchSettings(apply, run);
+    const settings = await loadSettings();
+    if (!run.aborted) apply(settings);
+  },
+});
+
+/** Is this a page of text? A PDF, an image or a video has a document too, made by the browser. */
+function isText(page: Document): boolean {
+  return /^(text\/|application\/(xhtml\+)?xml)/.test(page.contentType);
+}
+
+/** Is a key pressed now meant for this frame, and not for one inside it? */
+function hasFocus(): boolean {
+  return document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement);
+}
