@@ -1,4 +1,4 @@
-import { markName } from './mark-style.ts';
+import { kinds, markName } from './mark-style.ts';
 import { markAttribute } from './marked-text.ts';
 import { popoverHostName } from './popover-host.ts';
 
@@ -11,9 +11,8 @@ export function removeLeftovers(page: Document): void {
   for (const mark of page.querySelectorAll(`mark[${markAttribute}]`))
     mark.replaceWith(mark.textContent ?? '');
   if ('highlights' in CSS) {
-    for (const name of [...CSS.highlights.keys()]) {
-      if (name.startsWith(markName)) CSS.highlights.delete(name);
-    }
+    // Each by its name: Firefox gives content scripts no iterator over the registry.
+    for (const name of [...kinds, 'current']) CSS.highlights.delete(`${markName}-${name}`);
   }
   const sheets = page.adoptedStyleSheets.filter((sheet) => !isOurs(sheet));
   if (sheets.length < page.adoptedStyleSheets.length) page.adoptedStyleSheets = sheets;
