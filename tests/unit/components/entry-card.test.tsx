@@ -1,0 +1,201 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { describe, expect, test, vi } from 'vitest';
+import type { CardState } from '@/components/card-state.ts';
+import { EntryPopover } from '@/components/EntryPopover.tsx';
+import type { Entry, EntryId } from '@/core/entry.ts';
+import { sampleAnswer, sampleEntries } from '@/tests/fixtures/sample-entries.ts';
+
+const answered = (id: EntryId, change: Partial<Entry> = {}): CardState => {
+  const answer = sampleAnswer(id);
+  // A field of one kind laid over an entry of that kind.
+  const entry = answer.entry === null ? null : ({ ...answer.entry, ...change } as Entry);
+  return { kind: 'answered', id, title: 'the words', answer: { ...answer, entry } };
+};
+
+function draw(state: CardState, props: Partial<Parameters<typeof EntryPopover>[0]> = {}): HTMLElement {
+  const root = document.createElement('div');
+  const nothing = () => undefined;
+  render(<EntryPopover state={state} headingId="h" onFollow={nothing} onClose={nothing} {...props} />, root);
+  return root;
+}
+
+/** The text a reader sees, with single spaces. */
+function textOf(element: Element | null): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+const buttonNamed = (root: Element, name: string): HTMLButtonElement | undefined =>
+  [...root.querySelectorAll('button')].find(
+    (button) => textOf(button) === name || button.getAttribute('aria-label') === name,
+  );
+
+describe('every card', () => {
+  test.each(sampleEntries.map((entry) => [entry.id]))('%s leads with what stands', (id) => {
+    const card = draw(answered(id)).querySelector('.ng-card');
+    const [heading, next] = [...(card?.children ?? [])];
+    expect(heading?.className).toBe('ng-heading');
+    const isPlainWord = sampleAnswer(id).entry?.statements.length === 0;
+    expect(next?.className).toBe(isPlainWord ? 'ng-meaning' : 'ng-verdict');
+  });
+
+  test.each(sampleEntries.map((entry) => [entry.id]))('%s shows its date, and once what it is not', (id) => {
+    const text = textOf(draw(answered(id)));
+    expect(text).toContain('Reviewed 23 Nov 2026');
+    expect(text.match(/Medical information, not advice/g)).toHaveLength(1);
+  });
+
+  test.each(sampleEntries.map((entry) => [entry.id, entry.safety && entry.id !== 'topic:safety'] as const))(
+    '%s carries the safety line once, or not at all: %s',
+    (id, carries) => {
+      expect(textOf(draw(answered(id))).match(/not for use with opioids/g) ?? []).toHaveLength(
+        carries ? 1 : 0,
+      );
+    },
+  );
+
+  test('the safety line leads to the safety entry', () => {
+    const onFollow = vi.fn();
+    buttonNamed(draw(answered('condition:ptsd'), { onFollow }), 'Safety')?.click();
+    expect(onFollow).toHaveBeenCalledExactlyOnceWith('topic:safety');
+  });
+
+  test('says every standing in words', () => {
+    const summaries = [...draw(answered('condition:ptsd')).querySelectorAll('summary')].map(textOf);
+    expect(summaries).toEqual([
+      expect.stringContaining('Confirmed (1)'),
+      expect.stringContaining('Contradicted (1)'),
+      expect.stringContaining('Not confirmed (2)'),
+      expect.stringContaining('Not checked (1)'),
+    ]);
+  });
+
+  test("quotes the guide's claims as the guide's, and nothing else", () => {
+    const card = draw(answered('term:low-dose-naltrexone'));
+    expect([...card.querySelectorAll('blockquote')].map(textOf)).toEqual([
+      'Small amounts are said to calm inflammation in the nervous system.',
+    ]);
+    expect(textOf(card.querySelector('figcaption'))).toMatch(/^The guide says/);
+  });
+
+  test("shows a meaning as this project's own wording", () => {
+    expect(textOf(draw(answered('term:anhedonia')).querySelector('.ng-meaning'))).toMatch(/Our wording\.$/);
+  });
+
+  test('shows text as text, whatever it holds', () => {
+    const root = draw(answered('term:anhedonia', { title: '<img src=x onerror=alert(1)>' }));
+    expect(root.querySelector('img')).toBeNull();
+    expect(textOf(root.querySelector('h2'))).toBe('<img src=x onerror=alert(1)>');
+  });
+
+  test('links leave in a tab of their own and tell nobody where from', () => {
+    for (const link of draw(answered('condition:ptsd')).querySelectorAll('a')) {
+      expect([link.target, link.rel, new URL(link.href).protocol]).toEqual([
+        '_blank',
+        'noopener noreferrer',
+        'https:',
+      ]);
+    }
+  });
+
+  test('an address that is not https is text', () => {
+    const [statement] = sampleAnswer('term:low-dose-naltrexone').entry?.statements ?? [];
+    if (!statement) throw new Error('The sample has no statement');
+    const sources = [{ title: 'A trap', url: 'javascript:alert(1)' }];
+    const root = draw(answered('term:low-dose-naltrexone', { statements: [{ ...statement, sources }] }));
+    expect(root.querySelector('a')).toBeNull();
+    expect(textOf(root)).toContain('A trap');
+  });
+});
+
+describe('a condition', () => {
+  test('counts the evidence by standing, and the trials', () => {
+    const counts = [...draw(answered('condition:ptsd')).querySelectorAll('.ng-counts li')].map(textOf);
+    expect(counts).toEqual(['1 confirmed', '1 contradicted', '2 not confirmed', '1 not checked', '2 trials']);
+  });
+
+  test('without statements says that nothing has been collected', () => {
+    const root = draw(answered('condition:ptsd', { statements: [] }));
+    expect(textOf(root.querySelector('.ng-verdict'))).toContain('Nothing about naltrexone');
+  });
+});
+
+describe('a trial', () => {
+  test('shows the fields of the registry that were seen, and the day of the copy', () => {
+    const registry = draw(answered('trial:NCT04698070')).querySelector('.ng-registry');
+    expect([...(registry?.querySelectorAll('dt') ?? [])].map(textOf)).toEqual([
+      'Title',
+      'Studies',
+      'Status',
+      'Size',
+      'Dates',
+    ]);
+    expect(textOf(registry)).toContain('copy of Feb 2024');
+    expect(textOf(registry)).toContain('22 Mar 2021 to 24 Jun 2022');
+  });
+
+  test('without any fact of the registry shows no empty list', () => {
+    expect(draw(answered('trial:NCT04698070', { registry: {} })).querySelector('.ng-registry')).toBeNull();
+  });
+
+  test('leads to the registry', () => {
+    const links = [...draw(answered('trial:NCT01874951')).querySelectorAll('a')].map((link) => link.href);
+    expect(links).toContain('https://clinicaltrials.gov/study/NCT01874951');
+  });
+
+  test('that is unknown is said to be unknown, with the day and the way to the registry', () => {
+    const root = draw(answered('trial:NCT09999999'));
+    expect(textOf(root)).toContain('Not in this knowledge base');
+    expect(textOf(root)).toContain('23 Nov 2026');
+    expect(root.querySelector('a')?.href).toBe('https://clinicaltrials.gov/study/NCT09999999');
+  });
+});
+
+describe('the popover', () => {
+  test('is a dialog with the name of what it explains, and not modal', () => {
+    const dialog = draw(answered('term:anhedonia')).querySelector('[role="dialog"]');
+    expect(dialog?.hasAttribute('aria-modal')).toBe(false);
+    expect(textOf(dialog?.querySelector(`#${dialog.getAttribute('aria-labelledby')}`) ?? null)).toBe(
+      'Anhedonia',
+    );
+  });
+
+  test('offers the way back only where there is one', () => {
+    const onBack = vi.fn();
+    expect(buttonNamed(draw(answered('term:anhedonia')), 'Back')).toBeUndefined();
+    buttonNamed(draw(answered('term:anhedonia'), { onBack }), 'Back')?.click();
+    expect(onBack).toHaveBeenCalledOnce();
+  });
+
+  test('closes by its button, and follows what is related', () => {
+    const onClose = vi.fn();
+    const onFollow = vi.fn();
+    const root = draw(answered('term:anhedonia'), { onClose, onFollow });
+    buttonNamed(root, 'Post-traumatic stress disorder')?.click();
+    buttonNamed(root, 'Close')?.click();
+    expect(onFollow).toHaveBeenCalledExactlyOnceWith('condition:ptsd');
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  test('says which mention it is, to the ear as well', () => {
+    const root = draw(answered('term:anhedonia'), { position: { index: 4, count: 17 } });
+    expect(textOf(root.querySelector('[role="status"]'))).toBe('Mention 4 of 17: the words');
+  });
+
+  test('offers the other meanings of the words', () => {
+    const root = draw(answered('term:anhedonia'), {
+      others: [{ id: 'topic:safety', title: 'Safety of naltrexone' }],
+    });
+    expect(textOf(root)).toContain('Could also mean');
+  });
+
+  test('whose background is gone has the name and says what to do', () => {
+    const text = textOf(draw({ kind: 'lost', id: 'term:anhedonia', title: 'anhedonia' }));
+    expect(text).toContain('anhedonia');
+    expect(text).toContain('Reload the page');
+  });
+
+  test('of an entry that does not exist says so', () => {
+    expect(textOf(draw(answered('term:no-such-thing')))).toContain('No such entry');
+  });
+});

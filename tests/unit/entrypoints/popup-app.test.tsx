@@ -1,0 +1,223 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createSearch } from '@/core/create-search.ts';
+import { defaultSettings } from '@/core/settings.ts';
+import { PopupApp, type PopupAppProps } from '@/entrypoints/popup/PopupApp.tsx';
+import { fillMarked } from '@/page/fill-marked.ts';
+import { sampleAnswer, sampleCompiled, sampleEntries } from '@/tests/fixtures/sample-entries.ts';
+
+const search = createSearch(sampleEntries);
+let root: HTMLElement;
+
+beforeEach(() => {
+  root = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+function open(props: Partial<PopupAppProps> = {}): void {
+  const nothing = () => undefined;
+  const page = { state: 'reading', host: 'example.org', mentions: 3 } as const;
+  act(() =>
+    render(
+      <PopupApp
+        entries={sampleEntries}
+        compiled={sampleCompiled}
+        search={search}
+        answer={sampleAnswer}
+        fillMarked={fillMarked}
+        page={page}
+        settings={defaultSettings}
+        readFailed={false}
+        onPauseSite={nothing}
+        onPauseAll={nothing}
+        onMarks={nothing}
+        onReadNow={nothing}
+        {...props}
+      />,
+      root,
+    ),
+  );
+}
+
+function box(): HTMLInputElement {
+  const input = root.querySelector('input[role="combobox"]');
+  if (!(input instanceof HTMLInputElement)) throw new Error('There is no search box');
+  return input;
+}
+
+function type(text: string): void {
+  act(() => {
+    box().value = text;
+    box().dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+function press(key: string, target: Element = document.activeElement ?? box()): KeyboardEvent {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+  act(() => target.dispatchEvent(event));
+  return event;
+}
+
+function click(element: Element | undefined | null): void {
+  if (!(element instanceof HTMLElement)) throw new Error('There is nothing to click');
+  act(() => element.click());
+}
+
+const textOf = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const buttonNamed = (name: string) =>
+  [...root.querySelectorAll('button')].find(
+    (button) => textOf(button).startsWith(name) || button.getAttribute('aria-label') === name,
+  );
+const results = () => [...root.querySelectorAll('[role="option"] .ng-result-title')].map(textOf);
+const chosen = () => textOf(root.querySelector('[aria-selected="true"] .ng-result-title'));
+const heading = () => textOf(root.querySelector('.ng-card h2'));
+
+describe('searching', () => {
+  test('opens with the cursor in the box, and something to begin with', () => {
+    open();
+    expect(document.activeElement).toBe(box());
+    expect(root.querySelectorAll('.ng-suggestions button')).toHaveLength(4);
+    expect(textOf(root)).toContain('6 entries, compiled on 23 Nov 2026');
+  });
+
+  test('shows results while typing, the words marked', () => {
+    open();
+    type('anhed');
+    expect(results()).toEqual(['Anhedonia']);
+    expect([...root.querySelectorAll('.ng-result-title mark')].map(textOf)).toEqual(['Anhedonia']);
+  });
+
+  test('marks anew for the next letters, and never twice', () => {
+    open();
+    for (const text of ['nal', 'naltrexone', 'naltrexone safety', 'safety']) type(text);
+    expect(textOf(root.querySelector('.ng-result-title'))).toBe('Safety of naltrexone');
+    expect([...root.querySelectorAll('.ng-result:first-child .ng-result-title mark')].map(textOf)).toEqual([
+      'Safety',
+    ]);
+  });
+
+  test('the arrow keys choose, round the ends, and the box says which', () => {
+    open();
+    type('naltrexone');
+    const [first, second] = results();
+    expect(chosen()).toBe(first);
+    press('ArrowDown');
+    expect(chosen()).toBe(second);
+    expect(
+      root.querySelector(`#${box().getAttribute('aria-activedescendant')} .ng-result-title`)?.textContent,
+    ).toBe(second);
+    press('ArrowUp');
+    press('ArrowUp');
+    expect(chosen()).toBe(results().at(-1));
+    expect(document.activeElement).toBe(box());
+  });
+
+  test('Enter opens the card, Escape goes back to the results, then empties the box, then is left to the browser', () => {
+    open();
+    type('ptsd');
+    press('Enter');
+    expect(heading()).toBe('Post-traumatic stress disorder');
+    expect(press('Escape').defaultPrevented).toBe(true);
+    expect(results()[0]).toBe('Post-traumatic stress disorder');
+    expect(document.activeElement).toBe(box());
+    expect(press('Escape').defaultPrevented).toBe(true);
+    expect(box().value).toBe('');
+    expect(press('Escape').defaultPrevented).toBe(false);
+  });
+
+  test('following what is related and going back walks the same way', () => {
+    open();
+    type('ptsd');
+    press('Enter');
+    click(buttonNamed('Anhedonia'));
+    expect(heading()).toBe('Anhedonia');
+    click(buttonNamed('Back'));
+    expect(heading()).toBe('Post-traumatic stress disorder');
+  });
+
+  test('a kind narrows the results', () => {
+    open();
+    type('naltrexone');
+    click(buttonNamed('Trials'));
+    expect(root.querySelectorAll('.ng-result .ng-kind[data-kind="trial"]')).toHaveLength(results().length);
+    expect(results().length).toBeGreaterThan(0);
+  });
+
+  test.each([['NCT01874951'], ['nct01874951'], ['NCT 01874951'], ['nct-0187 4951']])(
+    'the identifier typed as %s goes straight to its card',
+    (typed) => {
+      open();
+      type(typed);
+      expect(heading()).toContain('Low-dose naltrexone for relapse of depression');
+    },
+  );
+
+  test('an identifier we do not know gets its own card', () => {
+    open();
+    type('NCT00000001');
+    expect(textOf(root.querySelector('.ng-verdict'))).toContain('Not in this knowledge base');
+  });
+
+  test('finding nothing is said honestly, with ways on', () => {
+    open();
+    type('zzyzx');
+    expect(textOf(root)).toContain('Nothing here for “zzyzx”');
+    click(root.querySelector('.ng-suggestions button'));
+    expect(heading()).toBe('Safety of naltrexone');
+  });
+});
+
+describe('the page one is on', () => {
+  test('can be paused, and marked again', () => {
+    const onPauseSite = vi.fn();
+    open({ onPauseSite });
+    click(buttonNamed('Mark words on example.org'));
+    expect(onPauseSite).toHaveBeenLastCalledWith('example.org', true);
+    open({
+      onPauseSite,
+      page: { state: 'paused', host: 'example.org', mentions: 0 },
+      settings: { ...defaultSettings, pausedSites: ['example.org'] },
+    });
+    click(buttonNamed('Mark words on example.org'));
+    expect(onPauseSite).toHaveBeenLastCalledWith('example.org', false);
+  });
+
+  test('all pages can be paused, and the way of marking chosen', () => {
+    const onPauseAll = vi.fn();
+    const onMarks = vi.fn();
+    open({ onPauseAll, onMarks });
+    click(buttonNamed('Mark words on all sites'));
+    click(root.querySelector('input[value="element"]'));
+    expect([onPauseAll.mock.lastCall, onMarks.mock.lastCall]).toEqual([[true], ['element']]);
+  });
+
+  test.each([
+    ['forbidden', /lets no extension read this page/],
+    ['pdf', /This is a PDF/],
+    ['unreadable', /not a page of text/],
+    ['not-started', /open before Naltrexone Gloss was there/],
+  ] as const)('that is %s is explained, and search still works', (state, words) => {
+    open({ page: { state, mentions: 0 } });
+    expect(textOf(root.querySelector('.ng-page'))).toMatch(words);
+    type('anhedonia');
+    expect(results()).toContain('Anhedonia');
+  });
+
+  test('that is older than the installation can be read now', () => {
+    const onReadNow = vi.fn();
+    open({ onReadNow, page: { state: 'not-started', host: 'example.org', mentions: 0 } });
+    click(buttonNamed('Read this page now'));
+    expect(onReadNow).toHaveBeenCalledOnce();
+  });
+
+  test('that refused to be read says so and stops offering', () => {
+    open({ readFailed: true, page: { state: 'not-started', host: 'example.org', mentions: 0 } });
+    expect(buttonNamed('Read this page now')).toBeUndefined();
+    expect(textOf(root.querySelector('.ng-page'))).toContain('did not allow');
+  });
+});
