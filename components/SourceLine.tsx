@@ -31,7 +31,7 @@ export function SourceLine({
 }
 
 /** Where a claim was read, in words. */
-export function originWords(from: Origin): string {
+function originWords(from: Origin): string {
   switch (from.kind) {
     case 'guide':
       return `Guide, “${from.section}”`;

@@ -4,7 +4,7 @@ import type { Boundary } from './occurrence.ts';
 import { placePopover } from './place-popover.ts';
 
 /** Where the words are on screen, one rectangle a line; empty when they are not. */
-export type Anchor = {
+type Anchor = {
   rects(): readonly DOMRect[];
   /** Where the words begin: the popover goes where this can be reached (a modal dialog, a full-screen element). */
   readonly start: Boundary;

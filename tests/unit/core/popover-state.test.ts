@@ -74,7 +74,7 @@ test('an event that changes nothing returns the same object, so that no timer st
     [leaving, off],
     [passing, onOther],
     [held, useCard],
-    [closed, escape],
+    [closed, escapeKey],
   ] as const) {
     expect(popoverAfter<string>(state, event)).toBe(state);
   }

@@ -59,7 +59,9 @@ function type(text: string): void {
 
 function press(key: string, target: Element = document.activeElement ?? box()): KeyboardEvent {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
-  act(() => target.dispatchEvent(event));
+  act(() => {
+    target.dispatchEvent(event);
+  });
   return event;
 }
 
