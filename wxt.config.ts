@@ -22,6 +22,8 @@ const extensionPagesPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const ownPath = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -30,9 +32,7 @@ export default defineConfig({
     plugins: [preact()],
     resolve: {
       alias: {
-        'wxt/utils/content-script-context': fileURLToPath(
-          new URL('platform/silent-content-script-context.ts', import.meta.url),
-        ),
+        'wxt/utils/content-script-context': ownPath('platform/silent-content-script-context.ts'),
       },
     },
   }),
@@ -68,6 +68,18 @@ export default defineConfig({
           ...(mode !== storeMode && { key: developmentKey }),
         }),
   }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      // The polyfill only brings promises to old browsers; pages need not carry it.
+      if (entrypoints.every(({ type }) => type === 'content-script')) {
+        config.resolve ??= {};
+        config.resolve.alias = {
+          ...config.resolve.alias,
+          'webextension-polyfill': ownPath('platform/native-browser.ts'),
+        };
+      }
+    },
+  },
   zip: {
     artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}.zip',
     sourcesTemplate: '{{name}}-{{packageVersion}}-sources.zip',

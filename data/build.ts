@@ -6,6 +6,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { type AuthoredFile, compileKnowledge } from '../core/compile-knowledge.ts';
 import type { EntryKind } from '../core/entry.ts';
 import { explainName } from '../core/explain-name.ts';
+import { packLexicon } from '../core/packed-lexicon.ts';
 import { reviewKnowledge } from '../core/review-knowledge.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -34,7 +35,7 @@ if (!compilation.ok)
   fail(compilation.problems.map(({ file, entry, reason }) => `${file}: ${entry}: ${reason}`));
 
 mkdirSync(here('compiled'), { recursive: true });
-writeFileSync(here('compiled/lexicon.json'), JSON.stringify(compilation.lexicon));
+writeFileSync(here('compiled/lexicon.json'), JSON.stringify(packLexicon(compilation.lexicon)));
 writeFileSync(here('compiled/entries.json'), JSON.stringify(compilation.entries));
 
 const [flag, name] = process.argv.slice(2);

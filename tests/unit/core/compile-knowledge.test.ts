@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type AuthoredFile, compileKnowledge } from '@/core/compile-knowledge.ts';
+import { packLexicon, unpackLexicon } from '@/core/packed-lexicon.ts';
 
 const base = { title: 'T', summary: 'S.', reviewed: '2026-11-01' };
 const term = (over: object): object => ({
@@ -75,6 +76,13 @@ test.each([
     : compilation.problems.map((p) => `${p.file}: ${p.entry}: ${p.reason}`).join('\n');
   expect(told).toContain(reason);
   expect(told).toContain(file.file);
+});
+
+test('a packed lexicon unpacks to the same names', () => {
+  const names = ['low-dose naltrexone', { ...ambiguous, text: 'LDN', longForms: ['low dose NTX'] }, bpd];
+  const compilation = compileKnowledge([terms(term({ names }))]);
+  if (!compilation.ok) throw new Error(JSON.stringify(compilation.problems));
+  expect(unpackLexicon(packLexicon(compilation.lexicon))).toEqual(compilation.lexicon);
 });
 
 test('compiles names, trials of a condition and the latest date', () => {

@@ -19,7 +19,7 @@ describe('answerWith', () => {
         answer: () => answer,
       },
     });
-    const [result] = await fakeBrowser.runtime.onMessage.trigger(message, sender as never);
+    const [result] = await fakeBrowser.runtime.onMessage.trigger(message, sender as never, () => undefined);
     return result;
   };
 
