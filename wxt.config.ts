@@ -30,8 +30,12 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [preact()],
+    // The oldest browsers of the manifest below.
+    build: { target: ['chrome128', 'firefox142'] },
     resolve: {
       alias: {
+        // mark.js as modern JavaScript; its main file carries helpers for old browsers.
+        'mark.js': 'mark.js/dist/mark.es6.js',
         'wxt/utils/content-script-context': ownPath('platform/silent-content-script-context.ts'),
       },
     },

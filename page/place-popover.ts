@@ -1,4 +1,5 @@
-import { computePosition, flip, hide, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+import { computePosition, flip, hide, offset, shift, size } from '@floating-ui/core';
+import { createViewportPlatform } from './viewport-platform.ts';
 
 /** CSS pixels between the words and the popover, and between the popover and the edge of the window. */
 const gap = 8;
@@ -25,12 +26,14 @@ export async function placePopover(
   const bottom = Math.max(...lines.map((line) => line.bottom));
 
   /** All lines in height, one line in width: no line is covered, and the card starts where the words do. */
-  const words = (line: DOMRect): VirtualElement => ({
+  const platform = createViewportPlatform(element);
+  const words = (line: DOMRect) => ({
     getBoundingClientRect: () => new DOMRect(line.left, top, line.width, bottom - top),
     ...(contextElement ? { contextElement } : {}),
   });
   const compute = (line: DOMRect, placement: 'bottom-start' | 'top-start') =>
     computePosition(words(line), element, {
+      platform,
       strategy: 'fixed',
       placement,
       middleware: [

@@ -1,0 +1,56 @@
+import { type Platform, type Rect, rectToClientRect } from '@floating-ui/core';
+import { parentElementOf } from './dom.ts';
+
+/**
+ * What floating-ui asks of a page, for the one case we have: a fixed element in the top layer beside a rectangle in
+ * viewport coordinates. A third of the weight of its own DOM platform, which serves every case.
+ */
+export function createViewportPlatform(floating: HTMLElement): Platform {
+  return {
+    getElementRects: ({ reference }) => ({
+      reference: plainRect(reference.getBoundingClientRect()),
+      floating: { x: 0, y: 0, ...sizeOf(floating) },
+    }),
+    getDimensions: (element) => sizeOf(element),
+    // Nothing but the window cuts off what is in the top layer; words can be scrolled out of a box.
+    getClippingRect: ({ element }) =>
+      element === floating ? windowRect(floating) : visiblePart(element, windowRect(floating)),
+    isElement: (value) => value instanceof Element,
+  };
+}
+
+function sizeOf(element: HTMLElement): { readonly width: number; readonly height: number } {
+  return { width: element.offsetWidth, height: element.offsetHeight };
+}
+
+function windowRect({ ownerDocument }: HTMLElement): Rect {
+  const { clientWidth, clientHeight } = ownerDocument.documentElement;
+  // A page in quirks mode counts its whole height here; the window is never higher than itself.
+  const inner = ownerDocument.defaultView?.innerHeight ?? clientHeight;
+  return { x: 0, y: 0, width: clientWidth, height: Math.min(clientHeight || inner, inner) };
+}
+
+/** Boxes looked at around some words; nobody nests scrolling boxes deeper, and a page must not make us climb for ever. */
+const mostBoxes = 200;
+
+/** The part of the window that the boxes around an element leave visible. */
+function visiblePart(element: Element, whole: Rect): Rect {
+  let { left, top, right, bottom } = rectToClientRect(whole);
+  let box: Element | null = element;
+  for (let seen = 0; box !== null && seen < mostBoxes; box = parentElementOf(box), seen++) {
+    const { ownerDocument } = box;
+    if (box === ownerDocument.body || box === ownerDocument.documentElement) break;
+    const { overflowX, overflowY } = getComputedStyle(box);
+    if (overflowX === 'visible' && overflowY === 'visible') continue;
+    const rect = box.getBoundingClientRect();
+    left = Math.max(left, rect.left);
+    top = Math.max(top, rect.top);
+    right = Math.min(right, rect.right);
+    bottom = Math.min(bottom, rect.bottom);
+  }
+  return { x: left, y: top, width: Math.max(right - left, 0), height: Math.max(bottom - top, 0) };
+}
+
+function plainRect({ x, y, width, height }: DOMRect | Rect): Rect {
+  return { x, y, width, height };
+}
