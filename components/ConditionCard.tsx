@@ -17,12 +17,12 @@ export function ConditionCard({ entry, related, headingId, onFollow }: CardProps
   return (
     <article class="ng-card" data-kind="condition">
       <CardHeading id={headingId} title={entry.title} names={entry.names} />
-      <VerdictLine verdict={verdict}>
+      <VerdictLine verdict={verdict} says={entry.summary}>
         <EvidenceCounts statements={entry.statements} trials={entry.trials.length} />
       </VerdictLine>
       <OwnWording text={entry.meaning} />
       {entry.statements.length > 0 && <StatementList statements={entry.statements} />}
-      <RelatedList title="Trials" entries={linksTo(entry.trials, related)} onFollow={onFollow} />
+      <RelatedList title="Trials" entries={linksTo(entry.trials, related)} withStanding onFollow={onFollow} />
       <RelatedList title="Related" entries={linksTo(entry.related, related)} onFollow={onFollow} />
     </article>
   );

@@ -2,8 +2,14 @@ import type { RegistryFacts } from '@/core/entry.ts';
 import { showDay } from '@/core/show-day.ts';
 
 /** What the registry says, only what was seen, with the day of the copy it was read from. */
-export function RegistryFactList({ facts }: { facts: RegistryFacts }) {
-  const rows = rowsOf(facts);
+export function RegistryFactList({
+  facts,
+  known,
+}: {
+  facts: RegistryFacts /** What the card says anyway. */;
+  known: string;
+}) {
+  const rows = rowsOf(facts).filter(([, value]) => value !== known);
   if (rows.length === 0) return null;
   return (
     <section class="ng-registry">

@@ -13,7 +13,7 @@ export function TermCard({ entry, related, headingId, onFollow }: CardProps<Term
   return (
     <article class="ng-card" data-kind="term">
       <CardHeading id={headingId} title={entry.title} names={entry.names} />
-      {verdict && <VerdictLine verdict={verdict} />}
+      {verdict && <VerdictLine verdict={verdict} says={entry.summary} />}
       <OwnWording text={entry.meaning} />
       {entry.statements.length > 0 && <StatementList statements={entry.statements} />}
       <RelatedList title="Related" entries={linksTo(entry.related, related)} onFollow={onFollow} />

@@ -19,7 +19,7 @@ export function TrialCard({ entry, related, headingId, onFollow }: CardProps<Tri
   const registry = registryOf(entry.registryId);
   const claims = entry.statements.filter((statement) => statement.from.kind === 'guide');
   const others = entry.statements.filter((statement) => statement.from.kind !== 'guide');
-  const title = entry.title.replace(entry.registryId, '').replace(/^[\s:,–-]+/, '');
+  const title = withoutId(entry.title, entry.registryId);
   return (
     <article class="ng-card" data-kind="trial">
       {title === '' ? (
@@ -36,7 +36,7 @@ export function TrialCard({ entry, related, headingId, onFollow }: CardProps<Tri
       ) : (
         others.map((statement) => <StatementItem key={statement.id} statement={statement} />)
       )}
-      <RegistryFactList facts={entry.registry} />
+      <RegistryFactList facts={entry.registry} known={entry.title} />
       <p class="ng-out">
         <ExternalLink address={registry.url}>
           {entry.registryId} at {registry.name}
@@ -46,4 +46,10 @@ export function TrialCard({ entry, related, headingId, onFollow }: CardProps<Tri
       <RelatedList title="Related" entries={linksTo(entry.related, related)} onFollow={onFollow} />
     </article>
   );
+}
+
+/** The title without the identifier that stands above it. */
+function withoutId(title: string, id: string): string {
+  const rest = title.replace(id, '').replace(/^[\s:,–-]+/, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }

@@ -3,15 +3,30 @@ import type { Verdict } from '@/core/what-stands.ts';
 import { StandingIcon } from './StandingIcon.tsx';
 
 /** What stands: the first thing a card says. */
-export function VerdictLine({ verdict, children }: { verdict: Verdict; children?: ComponentChildren }) {
+export function VerdictLine({
+  verdict,
+  says,
+  children,
+}: {
+  verdict: Verdict;
+  /** It in a sentence; a name before a colon is left out, the card has it already. */
+  says?: string;
+  children?: ComponentChildren;
+}) {
   return (
     <div class="ng-verdict" data-standing={verdict.standing}>
       <StandingIcon standing={verdict.standing} />
       <div>
         <p class="ng-verdict-headline">{verdict.headline}</p>
+        {says !== undefined && <p class="ng-verdict-detail">{withoutName(says)}</p>}
         {verdict.detail !== undefined && <p class="ng-verdict-detail">{verdict.detail}</p>}
         {children}
       </div>
     </div>
   );
+}
+
+function withoutName(sentence: string): string {
+  const rest = sentence.replace(/^[^:.;]{1,70}: /, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }

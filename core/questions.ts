@@ -1,4 +1,5 @@
 import type { Entry, EntryId } from './entry.ts';
+import type { OverallStanding } from './what-stands.ts';
 
 /** What a surface may ask the background. An answer is never `undefined`: that is how a killed background looks. */
 export interface Questions {
@@ -14,4 +15,6 @@ export interface Questions {
 export interface RelatedEntry {
   readonly id: EntryId;
   readonly title: string;
+  /** How it stands, where it claims something. */
+  readonly standing?: OverallStanding;
 }

@@ -1,5 +1,6 @@
 import type { Entry, EntryId } from '@/core/entry.ts';
 import type { Questions, RelatedEntry } from '@/core/questions.ts';
+import { whatStands } from '@/core/what-stands.ts';
 import entries from '@/data/compiled/entries.json';
 import { bundledLexicon } from './bundled-lexicon.ts';
 
@@ -17,7 +18,12 @@ export function entryAnswer(id: EntryId): ReturnType<Questions['entry']> {
   const about = entry?.kind === 'trial' ? entry.about : [];
   const related = [...new Set([...linked, ...about])].flatMap((other): RelatedEntry[] => {
     const found = byId.get(other);
-    return found === undefined ? [] : [{ id: found.id, title: found.title }];
+    return found === undefined ? [] : [linkTo(found)];
   });
   return { entry, related, compiled: bundledLexicon.compiled };
+}
+
+function linkTo(entry: Entry): RelatedEntry {
+  const verdict = whatStands(entry);
+  return { id: entry.id, title: entry.title, ...(verdict && { standing: verdict.standing }) };
 }
