@@ -72,6 +72,12 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
       await gone;
     },
 
+    async openExtensionPage(path) {
+      const page = await browser.newPage();
+      await page.goto(`${extensionOrigin}/${path}`);
+      return page;
+    },
+
     async openToolbarPopup(over) {
       await over.bringToFront();
       const before = new Set(browser.targets());

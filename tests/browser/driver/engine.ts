@@ -51,6 +51,8 @@ export interface Engine {
   command(page: Page, name: string): Promise<void>;
   /** Ends the background, as the browser may at any moment. */
   killBackground(): Promise<void>;
+  /** Opens a page of the extension in a tab of its own, without waiting until it has loaded. */
+  openExtensionPage(path: string): Promise<Page>;
   openToolbarPopup(over: Page): Promise<ToolbarPopup>;
   prefer(page: Page, preferences: Preferences): Promise<void>;
   /** The browser's own zoom; 1 is 100 %. */

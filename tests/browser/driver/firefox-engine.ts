@@ -52,6 +52,9 @@ const startLogs = `() => {
   Services.console.registerListener(window.glossErrors);
 }`;
 
+/** Said of a document that was left before a question was answered, such as the blank one every tab begins with. */
+const lateAnswer = 'Promise resolved after context unloaded';
+
 /** Drives Firefox by WebDriver BiDi, and by scripts in the browser's own window where that is not enough. */
 export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExtension): Promise<Engine> {
   const connection = (browser as unknown as { readonly connection: Connection }).connection;
@@ -59,8 +62,20 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
   const problems: LoggedProblem[] = [];
   const inBrowser = await browserWindow(connection);
   // A popup is out of WebDriver's reach, but another page of the extension may look into it.
-  const helperUrl = `${extensionOrigin}/popup.html`;
   let helperTab: Page | undefined;
+  // Not from a blank tab, as WebDriver would: Firefox cuts short what content scripts do while one becomes our page.
+  const openExtensionPage = async (path: string): Promise<Page> => {
+    const before = new Set(browser.targets());
+    await inBrowser(
+      `(url) => {
+        const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+        gBrowser.selectedTab = gBrowser.addTab(url, { triggeringPrincipal });
+      }`,
+      `${extensionOrigin}/${path}`,
+    );
+    const target = await browser.waitForTarget((found) => !before.has(found));
+    return target.asPage();
+  };
 
   connection.on('log.entryAdded', ({ level, text, stackTrace }) => {
     if (level !== 'error' && level !== 'warn') return;
@@ -68,6 +83,8 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
     problems.push({ by: ours ? 'extension' : 'page', text });
   });
   await inBrowser(startLogs);
+  const isOwnProblem = (text: string, source: string): boolean =>
+    source.startsWith(extensionOrigin) && !text.startsWith(lateAnswer);
 
   return {
     kind: 'firefox',
@@ -80,7 +97,7 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
       const log = JSON.parse(await inBrowser('() => JSON.stringify(window.glossLog.splice(0))'));
       for (const [what, first, second] of log) {
         if (what === 'request') requests.push(namedRequest(first, second));
-        else if (String(second).startsWith(extensionOrigin)) problems.push({ by: 'extension', text: first });
+        else if (isOwnProblem(first, second)) problems.push({ by: 'extension', text: first });
       }
     },
 
@@ -93,10 +110,11 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
       await inBrowser(`() => ${extension}.terminateBackground()`);
     },
 
+    openExtensionPage,
+
     async openToolbarPopup(over) {
-      const helper = helperTab ?? (await browser.newPage());
-      helperTab = helper;
-      if (helper.url() !== helperUrl) await helper.goto(helperUrl, { waitUntil: [] });
+      helperTab ??= await openExtensionPage('popup.html');
+      const helper = helperTab;
       await over.bringToFront();
       await inBrowser(`async () => {
         await ${extension}.apiManager.global.browserActionFor(${extension}).openPopup(window);

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '@/scripts/browser/find-browser.ts';
 import { launchBrowser } from '@/scripts/browser/launch-browser.ts';
 import { requireBrowser } from '@/scripts/browser/require-browser.ts';
@@ -42,22 +43,23 @@ export async function launch(
   const pages = await servePages(`${root}tests/fixtures/pages`);
   const running = await launchBrowser(requireBrowser(kind), extension, true);
   const engine = kind === 'chromium' ? await chromiumEngine(running) : await firefoxEngine(running);
-  const open = async (url: string, options?: { waitUntil: [] }): Promise<DrivenPage> => {
-    const page = await running.browser.newPage();
+  const withViewport = async (page: Page): Promise<Page> => {
     await page.setViewport({ width: 1200, height: 900 });
-    await page.goto(url, options);
-    return drivePage(page);
+    return page;
   };
   return {
     kind,
     pages,
     engine,
-    openPage: (address) => open(new URL(address, pages.origin).href),
+    async openPage(address) {
+      const page = await withViewport(await running.browser.newPage());
+      await page.goto(new URL(address, pages.origin).href);
+      return drivePage(page);
+    },
     async openPopupTab() {
-      // Firefox never reports the load of an extension page: the title is there as soon as the document is.
-      const driven = await open(`${engine.extensionOrigin}/popup.html`, { waitUntil: [] });
-      await driven.page.waitForFunction(() => document.readyState === 'complete' && document.title !== '');
-      return driven;
+      const page = await withViewport(await engine.openExtensionPage('popup.html'));
+      await page.waitForFunction(() => document.readyState === 'complete' && document.title !== '');
+      return drivePage(page);
     },
     openToolbarPopup: ({ page }) => engine.openToolbarPopup(page),
     command: ({ page }, name) => engine.command(page, name),
