@@ -1,4 +1,4 @@
-import { boxOf, isRendered, parentElementOf } from './dom.ts';
+import { attributeOf, boxOf, isRendered, localNameOf, parentElementOf } from './dom.ts';
 import type { Occurrence } from './occurrence.ts';
 
 /** Elements around the words that are looked at: text for screen readers alone is hidden by the one right around it. */
@@ -11,6 +11,8 @@ const looked = 4;
 export function isShown({ place }: Occurrence, rects: readonly DOMRect[]): boolean {
   let element = parentElementOf(place.start.node);
   if (!element || rects.length === 0 || !isRendered(element)) return false;
+  // What is directly in closed details has no element of its own that would say that it is not shown.
+  if (localNameOf(element) === 'details' && attributeOf(element, 'open') === null) return false;
   if (rects.every(({ right, bottom }) => right + scrollX <= 0 || bottom + scrollY <= 0)) return false;
   for (let step = 0; step < looked && element; step++) {
     const { width, height } = boxOf(element);

@@ -156,8 +156,9 @@ export function readPage({ document: page, recogniser, painter, signal }: ReadPa
       if (signal.aborted) return Promise.resolve();
       absorb(watch.take());
       if (queue.isEmpty() && state !== 'reading') return Promise.resolve();
+      const read = new Promise<void>((resolve) => waiting.push(resolve));
       wake();
-      return new Promise((resolve) => waiting.push(resolve));
+      return read;
     },
   };
 }

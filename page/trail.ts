@@ -1,4 +1,4 @@
-import { attributeOf, isElement, localNameOf, parentOf } from './dom.ts';
+import { attributeOf, isElement, isRendered, localNameOf, parentOf } from './dom.ts';
 import { type ElementRole, roleOf } from './element-role.ts';
 import { isCode } from './is-code.ts';
 
@@ -92,7 +92,7 @@ function inDrawing(element: Element): [ElementRole, Reading] {
 
 /** Where scripts run its markup is text that nobody sees; where they do not it is ordinary content. */
 function inNoscript(element: Element): [ElementRole, Reading] {
-  return getComputedStyle(element).display === 'none' ? ['unseen', 'skip'] : ['inline', 'read'];
+  return isRendered(element) ? ['inline', 'read'] : ['unseen', 'skip'];
 }
 
 function isPlaced(element: Element): boolean {

@@ -1,0 +1,126 @@
+import { createRecogniser } from '@/core/create-recogniser.ts';
+import type { Settings } from '@/core/settings.ts';
+import { choosePainter } from '@/page/choose-painter.ts';
+import { kindOf } from '@/page/kind-of.ts';
+import type { Occurrence } from '@/page/occurrence.ts';
+import type { Painter } from '@/page/painter.ts';
+import { type PageReading, readPage } from '@/page/read-page.ts';
+import { readPassages } from '@/page/read-passages.ts';
+import { smallLexicon } from './small-lexicon.ts';
+
+/** Runs `page/` inside a real page, and tells a test what came of it. A test reaches it as `window.gloss`. */
+export interface InPage {
+  /** The texts of all passages. */
+  passages(): string[];
+  /** Begins to read the page and to mark it, and waits until both are done. */
+  start(marks: Settings['marks']): Promise<void>;
+  stop(): void;
+  /** Waits until everything has been read and what is near the viewport is painted. */
+  settle(): Promise<void>;
+  /** What the page was found to say: `kind:words`. */
+  found(): string[];
+  /** What is painted now, in document order: `kind:words`. */
+  painted(): string[];
+  /** How many passages were recognised since the last time this was asked. */
+  recognised(): string[];
+  reading(): PageReading;
+  painter(): Painter;
+}
+
+let controller = new AbortController();
+let reading: PageReading | undefined;
+let painter: Painter | undefined;
+let recognised: string[] = [];
+
+const recogniser = createRecogniser(smallLexicon);
+const watched = {
+  ...recogniser,
+  recognise(text: string) {
+    recognised.push(text);
+    return recogniser.recognise(text);
+  },
+};
+
+const gloss: InPage = {
+  passages: () => [...readPassages(document)].map(({ text }) => text),
+  async start(marks) {
+    gloss.stop();
+    recognised = [];
+    controller = new AbortController();
+    painter = choosePainter(document, marks, controller.signal);
+    reading = readPage({ document, recogniser: watched, painter, signal: controller.signal });
+    await gloss.settle();
+  },
+  stop() {
+    controller.abort();
+  },
+  async settle() {
+    for (let turn = 0; turn < 3; turn++) {
+      await reading?.whenRead();
+      // The browser says what is near the viewport after a frame.
+      await frame();
+      await frame();
+    }
+  },
+  found: () => gloss.reading().occurrences().map(named),
+  painted: () => [...highlighted(), ...wrapped()].sort(byPlace).map(({ name }) => name),
+  recognised() {
+    const texts = recognised;
+    recognised = [];
+    return texts;
+  },
+  reading() {
+    if (!reading) throw new Error('Not started');
+    return reading;
+  },
+  painter() {
+    if (!painter) throw new Error('Not started');
+    return painter;
+  },
+};
+
+Object.assign(globalThis, { gloss });
+
+interface Painted {
+  readonly node: Node;
+  readonly offset: number;
+  readonly name: string;
+}
+
+function* highlighted(): Generator<Painted> {
+  for (const kind of ['term', 'condition', 'trial', 'topic']) {
+    for (const { startContainer, startOffset, endContainer, endOffset } of CSS.highlights?.get(
+      `naltrexone-gloss-${kind}`,
+    ) ?? []) {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      yield { node: startContainer, offset: startOffset, name: `${kind}:${range}` };
+    }
+  }
+}
+
+function* wrapped(): Generator<Painted> {
+  for (const mark of document.querySelectorAll('mark[data-naltrexone-gloss]')) {
+    yield {
+      node: mark,
+      offset: 0,
+      name: `${mark.getAttribute('data-naltrexone-gloss')}:${mark.textContent}`,
+    };
+  }
+}
+
+function byPlace(a: Painted, b: Painted): number {
+  if (a.node === b.node) return a.offset - b.offset;
+  return a.node.compareDocumentPosition(b.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+function named(occurrence: Occurrence): string {
+  return `${kindOf(occurrence)}:${occurrence.text}`;
+}
+
+function frame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}

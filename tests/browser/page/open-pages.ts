@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import { launch, type Page } from 'puppeteer-core';
+import { build } from 'vite';
+import type { BrowserKind } from '@/scripts/browser/find-browser.ts';
+import { isRoot } from '@/scripts/browser/is-root.ts';
+import { requireBrowser } from '@/scripts/browser/require-browser.ts';
+import { servePages } from '@/scripts/browser/serve-pages.ts';
+import type { InPage } from './in-page.ts';
+
+declare global {
+  interface Window {
+    readonly gloss: InPage;
+  }
+}
+
+/** A browser without the extension, whose pages have `page/` in them as `window.gloss`. */
+export interface PagesUnderTest {
+  /** Opens a page with this body. Functions of `window.gloss` can be called in it. */
+  openBody(body: string): Promise<Page>;
+  /** Opens a path below tests/fixtures/pages. */
+  openSaved(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Starts a browser, once per test file. */
+export async function openPages(kind: BrowserKind, entry = 'in-page.ts'): Promise<PagesUnderTest> {
+  const script = await bundled(fileURLToPath(new URL(entry, import.meta.url)));
+  const pages = await servePages(`${root}tests/fixtures/pages`);
+  const browser = await launch({
+    executablePath: requireBrowser(kind).path,
+    browser: kind === 'firefox' ? 'firefox' : 'chrome',
+    headless: true,
+    args: kind === 'chromium' && isRoot() ? ['--no-sandbox'] : [],
+  });
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1000, height: 800 });
+  return {
+    async openBody(body) {
+      const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title></head><body>${body}</body></html>`;
+      await page.goto(pages.add('/test', html));
+      await page.evaluate(script);
+      return page;
+    },
+    async openSaved(path) {
+      await page.goto(new URL(path, pages.origin).href);
+      await page.evaluate(script);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await pages.close();
+    },
+  };
+}
+
+async function bundled(entry: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@': root } },
+    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'underTest' } },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (!output || !('output' in output)) throw new Error('Nothing was built');
+  return output.output[0].code;
+}
