@@ -248,18 +248,21 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     });
   });
 
-  test('rests while the page is hidden, and goes on when it is seen', async () => {
+  test('rests while nobody sees the page, and goes on when somebody does', async () => {
     const page = await open('<p>PTSD</p>', 'highlight');
-    const found = await page.evaluate(async () => {
-      const hide = (hidden: boolean): void => {
-        Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
-      };
-      hide(true);
+    await page.evaluate(() => window.gloss.recognised());
+    const other = await page.browser().newPage();
+    await other.bringToFront();
+    const change = async (): Promise<[boolean, string[]]> => {
       document.body.insertAdjacentHTML('beforeend', '<p>anhedonia</p>');
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      const during = window.gloss.recognised();
-      return during.includes('anhedonia');
-    });
-    expect(found).toBe(false);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return [document.hidden, window.gloss.recognised()];
+    };
+    expect(await page.evaluate(change)).toEqual([true, []]);
+    await other.close();
+    await page.bringToFront();
+    await page.waitForFunction(() => !document.hidden);
+    await page.evaluate(() => window.gloss.settle());
+    expect(await page.evaluate(() => window.gloss.recognised())).toEqual(['anhedonia']);
   });
 });

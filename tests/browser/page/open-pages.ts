@@ -59,6 +59,7 @@ async function bundled(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: { '@': root } },
     build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'underTest' } },
   });
