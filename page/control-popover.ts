@@ -212,7 +212,8 @@ export function controlPopover(
   listen(window, 'focusin', takeFocus, signal);
   listen(window, 'focusout', loseFocus, signal);
   listen(window, 'scroll', () => state.kind === 'waiting' && leavePage(), signal);
-  listen(window, 'pagehide', () => report({ type: 'lost' }), signal);
+  // Back from the back-forward cache, with the pointer somewhere else. Not on leaving: Firefox ends what runs then.
+  listen(window, 'pageshow', (event) => event.persisted && report({ type: 'lost' }), signal);
   signal.addEventListener(
     'abort',
     () => {

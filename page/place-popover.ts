@@ -47,12 +47,17 @@ export async function placePopover(
         hide({ strategy: 'referenceHidden' }),
       ],
     });
-  // Measured at full height first, so that a card that was cut short before can grow again.
+  // Measured at full height first, so that a card that was cut short before can grow again; what was scrolled in it
+  // would jump back meanwhile.
+  const scrolled = [element, ...element.querySelectorAll('*')].filter((box) => box.scrollTop > 0);
+  const tops = scrolled.map((box) => box.scrollTop);
   element.style.removeProperty('max-height');
+  element.removeAttribute('data-tight');
   let placed = await compute(last, 'bottom-start');
   if (placed.placement.startsWith('top') && first !== last) placed = await compute(first, 'top-start');
   element.style.setProperty('left', `${Math.round(placed.x)}px`);
   element.style.setProperty('top', `${Math.round(placed.y)}px`);
+  for (const [index, box] of scrolled.entries()) box.scrollTop = tops[index] ?? 0;
   element.dataset.side = placed.placement.startsWith('top') ? 'above' : 'below';
   return { anchorHidden: placed.middlewareData.hide?.referenceHidden ?? false };
 }
