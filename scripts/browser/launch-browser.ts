@@ -24,8 +24,8 @@ export async function launchBrowser(
   const common = {
     executablePath: path,
     headless,
-    handleSIGINT: true,
-    ...(!headless && { defaultViewport: null }),
+    // A window is for a person: it has the size they give it, and Ctrl-C is no accident.
+    ...(!headless && { defaultViewport: null, handleSIGINT: false, handleSIGTERM: false }),
   };
   if (kind === 'chromium') {
     // Over the DevTools pipe, because Chrome and Edge as sold ignore --load-extension.
@@ -42,6 +42,8 @@ export async function launchBrowser(
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: firefoxHost }),
       'extensions.webextensions.fileSchemeAccess.requireOptIn': false,
+      // Closing a tab ends whatever script is running in it, and says so in the console as if it were an error.
+      'dom.abort_script_on_child_shutdown': false,
     },
   });
   await browser.installExtension(extensionFolder);
