@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { insidePopover } from '@/scripts/browser/inside-popover.ts';
 import { type MarkOnPage, marksOnPage } from '@/scripts/browser/marks-on-page.ts';
+import { pointAt, showMark } from '@/scripts/browser/show-mark.ts';
 
 /** A rectangle in CSS pixels of the viewport. */
 export interface ViewportRect {
@@ -68,37 +69,14 @@ export function drivePage(page: Page): DrivenPage {
     untilMarked: () => until(marks, (found) => found.length > 0, 'no mark appeared'),
 
     async showMark(text) {
-      const lookFor = (found: readonly MarkOnPage[]): MarkOnPage | undefined =>
-        found.find((mark) => mark.text === text && mark.width > 0);
       await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
       await driven.untilMarked();
-      // Down the page until the mark is painted, then to the middle of the viewport.
-      for (let screens = 0; screens < 100; screens += 1) {
-        const mark = lookFor(await marks());
-        if (mark) {
-          await page.evaluate((y) => scrollBy({ top: y - innerHeight / 2, behavior: 'instant' }), mark.y);
-          return until(
-            async () => lookFor(await marks()),
-            (found) => found !== undefined,
-            `the mark ${text} went away`,
-          ) as Promise<MarkOnPage>;
-        }
-        const isMore = await page.evaluate(() => {
-          const before = scrollY;
-          scrollBy({ top: innerHeight * 0.8, behavior: 'instant' });
-          return scrollY > before;
-        });
-        if (!isMore) break;
-      }
-      throw new Error(`There is no mark with the text ${text}.`);
+      return showMark(page, text);
     },
 
     async hoverMark(text) {
       const mark = await driven.showMark(text);
-      const [x, y] = [mark.x + Math.min(mark.width / 2, 20), mark.y + mark.height / 2];
-      // Not in steps from where the pointer was: that may lie outside of a viewport that has changed since.
-      await page.mouse.move(x - 1, y);
-      await page.mouse.move(x, y);
+      await pointAt(page, mark);
       return mark;
     },
 
