@@ -1,25 +1,47 @@
 import { render } from 'preact';
 import cardStyles from '@/assets/card.css?inline';
 import popoverStyles from '@/assets/popover.css?inline';
+import popupStyles from '@/assets/popup.css?inline';
 import tokenStyles from '@/assets/tokens.css?inline';
 import { EntryPopover } from '@/components/EntryPopover.tsx';
+import type { PageView } from '@/components/page-status.ts';
+import { createSearch } from '@/core/create-search.ts';
+import { withSite } from '@/core/read-settings.ts';
+import { defaultSettings, type Settings } from '@/core/settings.ts';
+import { PopupApp } from '@/entrypoints/popup/PopupApp.tsx';
+import { fillMarked } from '@/page/fill-marked.ts';
+import { sampleAnswer, sampleCompiled, sampleEntries } from '@/tests/fixtures/sample-entries.ts';
 import galleryStyles from './gallery.css?inline';
 import { galleryStates } from './states.ts';
 
+declare global {
+  interface Window {
+    /** Draws what the extension shows, with sample knowledge, into an empty page. */
+    gallery: {
+      /** Every card and state, or those that are named. */
+      cards(...only: readonly string[]): void;
+      /** The popup on this page. */
+      popup(page: PageView): void;
+    };
+  }
+}
+
+const nothing = (): void => undefined;
+
 // In the page itself and not in shadow roots: axe-core sees everything, and `:host` rules do not apply.
-const style = document.createElement('style');
-style.textContent = [tokenStyles, cardStyles, popoverStyles, galleryStyles].join('\n');
-document.head.append(style);
+function wear(...sheets: readonly string[]): void {
+  const style = document.createElement('style');
+  style.textContent = sheets.join('\n');
+  document.head.append(style);
+}
 
-const wanted = new URLSearchParams(location.search).get('only');
-const nothing = () => undefined;
-
-function Gallery() {
+function Cards({ only }: { only: readonly string[] }) {
   return (
-    <main>
+    <main class="gallery">
       <h1>Every card and state</h1>
-      {galleryStates.map(([name, state]) =>
-        wanted === null || wanted.split(',').includes(name) ? (
+      {galleryStates
+        .filter(([name]) => only.length === 0 || only.includes(name))
+        .map(([name, state]) => (
           <section key={name} id={name}>
             <p class="caption">{name}</p>
             <div class="ng-frame">
@@ -35,10 +57,50 @@ function Gallery() {
               </div>
             </div>
           </section>
-        ) : null,
-      )}
+        ))}
     </main>
   );
 }
 
-render(<Gallery />, document.body);
+function drawPopup(page: PageView): void {
+  const search = createSearch(sampleEntries);
+  let settings: Settings = defaultSettings;
+  let readFailed = false;
+  const change = (next: Settings): void => {
+    settings = next;
+    draw();
+  };
+  const draw = (): void =>
+    render(
+      <PopupApp
+        entries={sampleEntries}
+        compiled={sampleCompiled}
+        search={search}
+        answer={sampleAnswer}
+        fillMarked={fillMarked}
+        page={page}
+        settings={settings}
+        readFailed={readFailed}
+        onPauseSite={(site, paused) => change(withSite(settings, site, paused))}
+        onPauseAll={(paused) => change({ ...settings, paused })}
+        onMarks={(marks) => change({ ...settings, marks })}
+        onReadNow={() => {
+          readFailed = true;
+          draw();
+        }}
+      />,
+      document.body,
+    );
+  draw();
+}
+
+window.gallery = {
+  cards(...only) {
+    wear(tokenStyles, cardStyles, popoverStyles, galleryStyles);
+    render(<Cards only={only} />, document.body);
+  },
+  popup(page) {
+    wear(tokenStyles, cardStyles, popupStyles);
+    drawPopup(page);
+  },
+};
