@@ -69,11 +69,18 @@ export function PopupApp(props: PopupAppProps) {
   }, [trail]);
 
   const pressKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || (trail.length === 0 && query === '')) return;
-    // Left alone, Escape closes the popup: that is for when there is nothing left to go back from.
-    event.preventDefault();
-    if (trail.length > 0) back();
-    else ask('');
+    // Firefox closes its popups at Escape whatever a page says, so the keys for going back in a browser go back too.
+    const isBack =
+      event.target !== input.current &&
+      (event.key === 'Backspace' || (event.altKey && event.key === 'ArrowLeft'));
+    if (trail.length > 0 && (isBack || event.key === 'Escape')) {
+      event.preventDefault();
+      back();
+    } else if (event.key === 'Escape' && query !== '') {
+      // Left alone, Escape closes the popup: that is for when there is nothing left to go back from.
+      event.preventDefault();
+      ask('');
+    }
   };
 
   const state: CardState | undefined =

@@ -132,6 +132,20 @@ describe('searching', () => {
     expect(press('Escape').defaultPrevented).toBe(false);
   });
 
+  test.each(['Escape', 'Backspace'])('%s goes back from a card', (key) => {
+    open();
+    type('ptsd');
+    press('Enter');
+    expect(press(key).defaultPrevented).toBe(true);
+    expect(results()[0]).toBe('Post-traumatic stress disorder');
+  });
+
+  test('Backspace in the box is for its letters', () => {
+    open();
+    type('ptsd');
+    expect(press('Backspace').defaultPrevented).toBe(false);
+  });
+
   test('following what is related and going back walks the same way', () => {
     open();
     type('ptsd');
