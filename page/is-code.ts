@@ -31,9 +31,9 @@ export function readsAsCode(text: string): boolean {
   const statements = lines.filter((line) =>
     /([;{}]|\)\s*:|=>|\\)\s*$|^\s*([$#>]\s|\/\/|<\/?\w+[^<]*>)/.test(line),
   );
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const signs = text.match(/[{}()[\]<>;=$|\\/_*+&"`]/g)?.length ?? 0;
-  return statements.length / lines.length > 0.3 || signs > letters / 4;
+  const words = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const signs = text.match(/[{}[\]<>;=$|\\/_*+&"`]/g)?.length ?? 0;
+  return statements.length / lines.length > 0.3 || signs > words / 4;
 }
 
 function sampleOf(element: Element): string {

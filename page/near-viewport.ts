@@ -1,8 +1,10 @@
 import { blockAround } from './block-around.ts';
+import { parentElementOf } from './dom.ts';
 import { listen } from './listen.ts';
 import type { Occurrence } from './occurrence.ts';
 import { inDocumentOrder, partNearViewport } from './part-near-viewport.ts';
 import { createRectsOfPlace } from './rects-of-place.ts';
+import { emptyBlock, type WatchedBlock } from './watched-block.ts';
 
 /** Which occurrences are on screen or soon will be. */
 export interface NearViewport {
@@ -16,20 +18,14 @@ const mostNear = 500;
 /** A block with more than this is looked into: only its part near the viewport counts. */
 const mostInBlock = 40;
 
+/**
+ * So many blocks are watched one by one: in Chromium each costs some two microseconds in every frame in which the page
+ * changes. On longer pages the rest shares the block around them, and is found by height.
+ */
+const mostBlocks = 400;
+
 /** Half a screen above and below, so that marks are there before the words are. */
 const margin = 0.5;
-
-/** A block element and the occurrences in it. */
-interface Block {
-  readonly element: Element;
-  readonly occurrences: Set<Occurrence>;
-  /** In document order, once that was needed. */
-  sorted: readonly Occurrence[] | undefined;
-  near: ReadonlySet<Occurrence>;
-  isNear: boolean;
-  /** It has no box of its own (`display: contents`), so only its lines tell where it is. */
-  isBoxless: boolean;
-}
 
 /**
  * Tells which occurrences come near the viewport and which leave it. The browser watches their blocks, so scrolling
@@ -40,16 +36,16 @@ export function watchNearViewport(
   report: (come: readonly Occurrence[], gone: readonly Occurrence[]) => void,
   signal: AbortSignal,
 ): NearViewport {
-  const blocks = new Map<Element, Block>();
-  const blockOf = new Map<Occurrence, Block>();
-  const long = new Set<Block>();
+  const blocks = new Map<Element, WatchedBlock>();
+  const blockOf = new Map<Occurrence, WatchedBlock>();
+  const long = new Set<WatchedBlock>();
   /** Blocks for which there was no room. */
-  const waiting = new Set<Block>();
+  const waiting = new Set<WatchedBlock>();
   const rectsOf = createRectsOfPlace(page);
   let count = 0;
   let frame = 0;
 
-  const settle = (block: Block): void => {
+  const settle = (block: WatchedBlock): void => {
     const isLong = block.isBoxless || (block.isNear && block.occurrences.size > mostInBlock);
     follow(block, isLong);
     const wanted = isLong ? linesNear(block) : block.isNear ? [...block.occurrences] : [];
@@ -63,19 +59,22 @@ export function watchNearViewport(
     if (come.length + gone.length > 0) report(come, gone);
   };
 
-  const settleAll = (some: Iterable<Block>): void => {
+  const settleAll = (some: Iterable<WatchedBlock>): void => {
     const before = count;
     for (const block of some) settle(block);
-    if (count < before) for (const block of [...waiting]) settle(block);
+    if (count < before) settleWaiting();
+  };
+  const settleWaiting = (): void => {
+    for (const block of [...waiting]) settle(block);
   };
 
-  const linesNear = (block: Block): readonly Occurrence[] => {
+  const linesNear = (block: WatchedBlock): readonly Occurrence[] => {
     block.sorted ??= inDocumentOrder(block.occurrences);
     return partNearViewport(block.sorted, rectsOf, [-margin * innerHeight, (1 + margin) * innerHeight]);
   };
 
   /** Long blocks are looked at again when something moves. */
-  const follow = (block: Block, isLong: boolean): void => {
+  const follow = (block: WatchedBlock, isLong: boolean): void => {
     if (isLong === long.has(block)) return;
     if (isLong) {
       long.add(block);
@@ -97,7 +96,7 @@ export function watchNearViewport(
   const percent = `${margin * 100}%`;
   const seen = new IntersectionObserver(
     (entries) => {
-      const moved: Block[] = [];
+      const moved: WatchedBlock[] = [];
       for (const { target, isIntersecting, boundingClientRect: box } of entries) {
         const block = blocks.get(target);
         if (!block) continue;
@@ -121,55 +120,62 @@ export function watchNearViewport(
   };
   signal.addEventListener('abort', end, { once: true });
 
+  const blockFor = (occurrence: Occurrence): WatchedBlock | undefined => {
+    let element = blockAround(occurrence.place.start.node);
+    while (element && blocks.size >= mostBlocks && !blocks.has(element) && element !== page.body) {
+      element = parentElementOf(element);
+    }
+    if (!element) return undefined;
+    const known = blocks.get(element);
+    if (known) return known;
+    const block = emptyBlock(element);
+    blocks.set(element, block);
+    seen.observe(element);
+    return block;
+  };
+
+  const dropEmpty = (block: WatchedBlock): void => {
+    if (block.occurrences.size > 0) return;
+    follow(block, false);
+    waiting.delete(block);
+    blocks.delete(block.element);
+    seen.unobserve(block.element);
+  };
+
   return {
     add(occurrences) {
       if (signal.aborted) return;
-      const grown = new Set<Block>();
+      const grown = new Set<WatchedBlock>();
       for (const occurrence of occurrences) {
-        const element = blockAround(occurrence.place.start.node);
-        if (!element) continue;
-        let block = blocks.get(element);
-        if (!block) {
-          block = emptyBlock(element);
-          blocks.set(element, block);
-          seen.observe(element);
-        }
+        const block = blockFor(occurrence);
+        if (!block) continue;
         block.occurrences.add(occurrence);
         block.sorted = undefined;
         blockOf.set(occurrence, block);
-        if (block.isNear || block.isBoxless) grown.add(block);
+        if (block.isNear && !long.has(block)) grown.add(block);
       }
       settleAll(grown);
+      lookAgain();
     },
     remove(occurrences) {
-      const shrunk = new Set<Block>();
+      const gone: Occurrence[] = [];
+      const shrunk = new Set<WatchedBlock>();
       for (const occurrence of occurrences) {
         const block = blockOf.get(occurrence);
         if (!block) continue;
         blockOf.delete(occurrence);
         block.occurrences.delete(occurrence);
-        block.sorted = undefined;
+        if (block.near.delete(occurrence)) gone.push(occurrence);
         shrunk.add(block);
       }
-      settleAll(shrunk);
+      count -= gone.length;
+      if (gone.length > 0) report([], gone);
       for (const block of shrunk) {
-        if (block.occurrences.size > 0) continue;
-        follow(block, false);
-        waiting.delete(block);
-        blocks.delete(block.element);
-        seen.unobserve(block.element);
+        block.sorted = block.sorted?.filter((occurrence) => block.occurrences.has(occurrence));
+        dropEmpty(block);
       }
+      settleWaiting();
+      lookAgain();
     },
-  };
-}
-
-function emptyBlock(element: Element): Block {
-  return {
-    element,
-    occurrences: new Set(),
-    sorted: undefined,
-    near: new Set(),
-    isNear: false,
-    isBoxless: false,
   };
 }

@@ -26,7 +26,7 @@ export interface PageMemory {
 }
 
 /** What is no longer known. */
-export interface Forgotten {
+interface Forgotten {
   readonly gone: readonly Occurrence[];
   /** The texts that were read together. */
   readonly texts: readonly Text[];

@@ -29,7 +29,8 @@ export function partNearViewport(
     }
     return [from, undefined];
   };
-  return sorted.slice(firstBelow(top), firstBelow(bottom) + 1);
+  const [last] = firstRendered(firstBelow(bottom), sorted.length);
+  return sorted.slice(firstBelow(top), last + 1);
 }
 
 /** Sorts by where the occurrences begin in the document. */

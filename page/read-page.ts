@@ -31,7 +31,7 @@ export interface PageReading {
 }
 
 /** How far the reading is. */
-export type ReadingState = 'reading' | 'read' | 'limited';
+type ReadingState = 'reading' | 'read' | 'limited';
 
 /** Nobody reads more mentions of one page, and a page must not make us keep them. */
 const mostMentions = 100_000;

@@ -18,7 +18,7 @@ export interface PageChanges {
 }
 
 /** A place among the children of a node. */
-export interface Gap {
+interface Gap {
   readonly parent: Node;
   readonly before: Node | null;
   readonly after: Node | null;
