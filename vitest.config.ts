@@ -15,6 +15,15 @@ export default defineConfig({
       {
         resolve: { alias: { '@': import.meta.dirname } },
         test: {
+          name: 'built',
+          include: ['tests/built/**/*.test.ts'],
+          allowOnly: false,
+          fileParallelism: false,
+        },
+      },
+      {
+        resolve: { alias: { '@': import.meta.dirname } },
+        test: {
           name: 'browser',
           env: { BROWSER },
           include: ['tests/browser/**/*.test.ts'],

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
-/** The build that goes to the stores; it has no fixed id, the stores give one. */
-const storeMode = 'store';
+/** What goes to the stores has no fixed id: they give one. Not a mode of its own: only `production` builds for readers. */
+const forStores = process.argv.includes('zip');
 
 /** Public half of a throw-away key: it fixes the extension id of development builds in Chromium. */
 const developmentKey =
@@ -27,6 +27,7 @@ const ownPath = (path: string): string => fileURLToPath(new URL(path, import.met
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}{{modeSuffix}}${forStores ? '-store' : ''}`,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [preact()],
@@ -40,7 +41,7 @@ export default defineConfig({
       },
     },
   }),
-  manifest: ({ browser, command, mode }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'Naltrexone Gloss',
     permissions: ['storage', 'activeTab', 'scripting'],
     commands: {
@@ -69,7 +70,7 @@ export default defineConfig({
       : {
           // document.caretPositionFromPoint: 128 (CSS.highlights: 105, popover: 114).
           minimum_chrome_version: '128',
-          ...(mode !== storeMode && { key: developmentKey }),
+          ...(!forStores && { key: developmentKey }),
         }),
   }),
   hooks: {
