@@ -1,7 +1,7 @@
 import { parentElementOf } from './dom.ts';
 
 /** Below this many elements the computed style of one can take a browser minutes, and no reader is there. */
-const deepest = 1_000;
+export const deepestStyle = 1_000;
 
 /**
  * Whether the page's style sets an element apart from the text around it, as `display: block`, floating and absolute
@@ -9,7 +9,6 @@ const deepest = 1_000;
  * animated headlines read on, but two such boxes that touch without a space between them are two labels.
  */
 export function isApart(element: Element, touching: boolean): boolean {
-  if (isDeeperThan(deepest, element)) return false;
   const { display } = getComputedStyle(element);
   if (display.startsWith('inline-')) return touching;
   return display !== 'inline' && display !== 'contents' && !display.startsWith('ruby') && display !== '';
@@ -18,6 +17,7 @@ export function isApart(element: Element, touching: boolean): boolean {
 /** Whether two texts that follow each other are set apart by the style of an element that ends or begins between them. */
 export function isApartBetween(before: Text, after: Text): boolean {
   const aroundBefore = new Set(ancestorsOf(before));
+  if (aroundBefore.size > deepestStyle) return false;
   const entered: Element[] = [];
   let shared: Element | undefined;
   for (const element of ancestorsOf(after)) {
@@ -32,12 +32,6 @@ export function isApartBetween(before: Text, after: Text): boolean {
     if (isApart(element, false)) return true;
   }
   return entered.some((element) => isApart(element, false));
-}
-
-function isDeeperThan(limit: number, element: Element): boolean {
-  let depth = 0;
-  for (const _around of ancestorsOf(element)) if (++depth > limit) return true;
-  return false;
 }
 
 /** From the inside out. */

@@ -1,6 +1,6 @@
 import { dataOf, isElement, isText, localNameOf, parentOf } from './dom.ts';
 import { standsApart } from './element-role.ts';
-import { isApart } from './is-apart.ts';
+import { deepestStyle, isApart } from './is-apart.ts';
 import type { Passage } from './passage.ts';
 import { type Step, stepInto, type Trail, trailTo } from './trail.ts';
 
@@ -23,6 +23,9 @@ export interface Walk {
 
 /** So much text in one piece is no text to read; it is left alone. */
 const longestPassage = 10_000_000;
+
+/** No word is held together over so many beginnings and ends of elements. */
+const mostCrossed = 100;
 
 const wordCharacter = /[\p{L}\p{N}]/u;
 
@@ -108,9 +111,13 @@ function isJointApart(run: OpenRun, next: string): boolean {
   const touching = wordCharacter.test(last) && wordCharacter.test(first);
   // The digits of a reference marker follow a word and are no part of it: "PTSD<sup>1</sup>".
   if (touching && isDigit(first) && !isDigit(last) && run.crossed.some(isMarker)) return true;
+  if (run.crossed.length > mostCrossed) return true;
   return run.crossed.some(
-    ({ element, role }) =>
-      (touching || role === 'doubtful') && isElement(element) && isApart(element, touching),
+    ({ element, role, depth }) =>
+      (touching || role === 'doubtful') &&
+      depth <= deepestStyle &&
+      isElement(element) &&
+      isApart(element, touching),
   );
 }
 

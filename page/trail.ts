@@ -12,6 +12,8 @@ export interface Step {
   readonly reading: Reading;
   /** The nearest element around that stands apart, itself included. */
   readonly container: Element | undefined;
+  /** How many elements are around it. */
+  readonly depth: number;
 }
 
 /** What stands in an editor is being written, not read. */
@@ -37,7 +39,7 @@ export function trailTo(node: Node): Trail {
   const trail: Trail = [];
   for (const parent of around.reverse()) {
     if (isElement(parent)) stepInto(trail, parent, isEditable(parent));
-    else trail.push({ element: parent, role: 'block', reading: 'read', container: undefined });
+    else trail.push({ element: parent, role: 'block', reading: 'read', container: undefined, depth: 0 });
   }
   return trail;
 }
@@ -47,7 +49,7 @@ export function stepInto(trail: Trail, element: Element, isBeingWritten: boolean
   const around = trail.at(-1);
   const [role, reading] = readingIn(element, around?.reading ?? 'read', isBeingWritten);
   const container = role === 'block' ? element : (around?.container ?? element);
-  const step: Step = { element, role, reading, container };
+  const step: Step = { element, role, reading, container, depth: trail.length };
   trail.push(step);
   return step;
 }

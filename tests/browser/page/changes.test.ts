@@ -237,7 +237,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
               if (!child.contains(target)) target.append(child);
             }
           }
-          await window.gloss.settle();
+          await window.gloss.reading().whenRead();
         }
         const kept = window.gloss.found();
         await window.gloss.start('highlight');
