@@ -40,6 +40,7 @@ function rowsOf(facts: RegistryFacts): (readonly [name: string, value: string])[
     status,
     phase,
     enrolment,
+    planned,
     start,
     completion,
     hasResults,
@@ -52,8 +53,11 @@ function rowsOf(facts: RegistryFacts): (readonly [name: string, value: string])[
       : dates[1] !== undefined
         ? `until ${dates[1]}`
         : undefined;
+  const count = enrolment ?? planned;
   const people =
-    enrolment === undefined ? undefined : `${enrolment} ${enrolment === 1 ? 'person' : 'people'}`;
+    count === undefined
+      ? undefined
+      : `${count} ${count === 1 ? 'person' : 'people'}${enrolment === undefined ? ' planned' : ''}`;
   const results = hasResults === undefined ? undefined : hasResults ? 'posted' : 'none posted';
   const rows = [
     ['Title', title],

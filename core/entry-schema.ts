@@ -95,6 +95,7 @@ const trial = z.strictObject({
       status: z.optional(line),
       phase: z.optional(line),
       enrolment: z.optional(z.number().check(z.int(), z.nonnegative())),
+      planned: z.optional(z.number().check(z.int(), z.nonnegative())),
       conditions: z.optional(z.array(line)),
       interventions: z.optional(z.array(line)),
       sponsor: z.optional(line),

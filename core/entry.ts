@@ -53,8 +53,10 @@ export interface RegistryFacts {
   readonly title?: string;
   readonly status?: string;
   readonly phase?: string;
-  /** Number of participants. */
+  /** Number of people who took part. */
   readonly enrolment?: number;
+  /** Number of people planned; says nothing about how many took part. */
+  readonly planned?: number;
   readonly conditions?: readonly string[];
   readonly interventions?: readonly string[];
   readonly sponsor?: string;
