@@ -1,6 +1,5 @@
 import type { EntryId } from '@/core/entry.ts';
 import type { SearchHit } from '@/core/search-index.ts';
-import { whatStands } from '@/core/what-stands.ts';
 import { KindLabel } from './KindLabel.tsx';
 import { type FillMarked, MarkedText } from './MarkedText.tsx';
 import { StandingBadge } from './StandingBadge.tsx';
@@ -20,11 +19,6 @@ export function SearchResult({
   onOpen: (id: EntryId) => void;
 }) {
   const { entry, words } = hit;
-  const verdict = whatStands(entry);
-  const title =
-    entry.kind === 'trial' && !entry.title.includes(entry.registryId)
-      ? `${entry.registryId} ${entry.title}`
-      : entry.title;
   return (
     // The keys are the box's: the focus never comes here.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -32,10 +26,10 @@ export function SearchResult({
     <div id={id} class="ng-result" role="option" aria-selected={chosen} onClick={() => onOpen(entry.id)}>
       <p class="ng-result-head">
         <KindLabel kind={entry.kind} />
-        {verdict && <StandingBadge standing={verdict.standing} />}
+        {entry.standing && <StandingBadge standing={entry.standing} />}
       </p>
       <p class="ng-result-title">
-        <MarkedText key={title} text={title} words={words} fillMarked={fillMarked} />
+        <MarkedText key={entry.title} text={entry.title} words={words} fillMarked={fillMarked} />
       </p>
       <p class="ng-result-summary">
         <MarkedText key={entry.summary} text={entry.summary} words={words} fillMarked={fillMarked} />

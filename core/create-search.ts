@@ -1,30 +1,6 @@
 import MiniSearch from 'minisearch';
-import type { Entry } from './entry.ts';
 import { foldText } from './fold-text.ts';
-import type { Search } from './search-index.ts';
-
-/** What is searched, field by field. */
-interface Document {
-  readonly id: string;
-  readonly names: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly text: string;
-}
-
-/** Everything a person might remember of an entry; identifiers count as names. */
-function documentOf(entry: Entry): Document {
-  const trial = entry.kind === 'trial' ? [entry.registryId, entry.registry.title ?? ''] : [];
-  const body =
-    entry.kind === 'topic' ? entry.gist : entry.kind === 'trial' ? entry.verdictText : entry.meaning;
-  return {
-    id: entry.id,
-    names: [...entry.names.map((name) => name.text), ...trial].join(' '),
-    title: entry.title,
-    summary: entry.summary,
-    text: [body, ...entry.statements.map((statement) => statement.text)].join(' '),
-  };
-}
+import type { Search, SearchDocument } from './search-index.ts';
 
 /** Words as search compares them: folded, split at everything that is no letter or digit. */
 const words = (text: string): string[] =>
@@ -36,10 +12,10 @@ const words = (text: string): string[] =>
 const typos = (word: string): number => (word.length < 5 || /\d/.test(word) ? 0 : word.length < 9 ? 1 : 2);
 
 /** The exact name of an entry, abbreviation or title; asked before anything is ranked. */
-function byExactName(entries: readonly Entry[]): Map<string, Entry[]> {
-  const exact = new Map<string, Entry[]>();
+function byExactName(entries: readonly SearchDocument[]): Map<string, SearchDocument[]> {
+  const exact = new Map<string, SearchDocument[]>();
   for (const entry of entries) {
-    const names = [entry.title, ...entry.names.map((name) => name.text)];
+    const names = [entry.title, ...entry.names];
     for (const key of new Set(names.map((name) => words(name).join(' ')))) {
       exact.set(key, [...(exact.get(key) ?? []), entry]);
     }
@@ -47,12 +23,16 @@ function byExactName(entries: readonly Entry[]): Map<string, Entry[]> {
   return exact;
 }
 
+const fieldText = (field: string | readonly string[] | undefined): string =>
+  typeof field === 'object' ? field.join(' ') : (field ?? '');
+
 /** Indexes the entries. About ten milliseconds for three hundred. */
-export function createSearch(entries: readonly Entry[]): Search {
-  const byId = new Map<string, Entry>(entries.map((entry) => [entry.id, entry]));
+export function createSearch(entries: readonly SearchDocument[]): Search {
+  const byId = new Map<string, SearchDocument>(entries.map((entry) => [entry.id, entry]));
   const exact = byExactName(entries);
-  const index = new MiniSearch<Document>({
+  const index = new MiniSearch<SearchDocument>({
     fields: ['names', 'title', 'summary', 'text'],
+    extractField: (document, field) => fieldText(document[field as keyof SearchDocument]),
     tokenize: words,
     processTerm: (term) => term,
     searchOptions: {
@@ -62,7 +42,7 @@ export function createSearch(entries: readonly Entry[]): Search {
       weights: { fuzzy: 0.3, prefix: 0.7 },
     },
   });
-  index.addAll(entries.map(documentOf));
+  index.addAll(entries);
 
   return (query, kind) => {
     const asked = words(query);

@@ -1,8 +1,23 @@
-import type { Entry, EntryKind } from './entry.ts';
+import type { EntryId, EntryKind } from './entry.ts';
+import type { OverallStanding } from './what-stands.ts';
+
+/** What search knows of an entry: enough to find it and to show it as a result, a third of its weight. */
+export interface SearchDocument {
+  readonly id: EntryId;
+  readonly kind: EntryKind;
+  /** With the identifier in front, for a trial. */
+  readonly title: string;
+  readonly names: readonly string[];
+  readonly summary: string;
+  /** What its card says, run together. */
+  readonly text: string;
+  /** How it stands, where it claims something. */
+  readonly standing?: OverallStanding;
+}
 
 /** One result: the entry, and the words of its text that answer the query (lower case), to be marked. */
 export interface SearchHit {
-  readonly entry: Entry;
+  readonly entry: SearchDocument;
   readonly words: readonly string[];
 }
 

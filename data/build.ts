@@ -8,6 +8,7 @@ import type { EntryKind } from '../core/entry.ts';
 import { explainName } from '../core/explain-name.ts';
 import { packLexicon } from '../core/packed-lexicon.ts';
 import { reviewKnowledge } from '../core/review-knowledge.ts';
+import { searchDocument } from '../core/search-document.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const files: readonly (readonly [string, EntryKind])[] = [
@@ -37,6 +38,7 @@ if (!compilation.ok)
 mkdirSync(here('compiled'), { recursive: true });
 writeFileSync(here('compiled/lexicon.json'), JSON.stringify(packLexicon(compilation.lexicon)));
 writeFileSync(here('compiled/entries.json'), JSON.stringify(compilation.entries));
+writeFileSync(here('compiled/search.json'), JSON.stringify(compilation.entries.map(searchDocument)));
 
 const [flag, name] = process.argv.slice(2);
 const today = new Date().toISOString().slice(0, 10);

@@ -5,10 +5,8 @@ import entries from '@/data/compiled/entries.json';
 import { bundledLexicon } from './bundled-lexicon.ts';
 
 // data/build.ts validated and wrote this file as Entry[]; JSON cannot say so.
-/** Every entry of the bundled knowledge base, by kind and id. */
-export const bundledEntries = entries as unknown as readonly Entry[];
-
-const byId = new Map<string, Entry>(bundledEntries.map((entry) => [entry.id, entry]));
+const bundled = entries as unknown as readonly Entry[];
+const byId = new Map<string, Entry>(bundled.map((entry) => [entry.id, entry]));
 
 /** The entry with what a card needs to link on: the titles of related entries and, for a condition, of its trials. */
 export function entryAnswer(id: EntryId): ReturnType<Questions['entry']> {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CardFooter } from '@/components/CardFooter.tsx';
-import type { CardState, EntryAnswer } from '@/components/card-state.ts';
+import type { EntryAnswer } from '@/components/card-state.ts';
 import { IconButton } from '@/components/IconButton.tsx';
 import { KindLabel } from '@/components/KindLabel.tsx';
 import { kindOfId } from '@/components/kind-words.ts';
@@ -12,18 +12,20 @@ import type { PageView } from '@/components/page-status.ts';
 import { SearchPanel } from '@/components/SearchPanel.tsx';
 import { StateCard } from '@/components/StateCard.tsx';
 import { Welcome } from '@/components/Welcome.tsx';
-import type { Entry, EntryId, EntryKind } from '@/core/entry.ts';
-import type { Search } from '@/core/search-index.ts';
+import type { EntryId, EntryKind } from '@/core/entry.ts';
+import type { Search, SearchDocument } from '@/core/search-index.ts';
 import type { Settings } from '@/core/settings.ts';
 import { readTrialId } from '@/core/trial-id.ts';
 import { suggestedEntries } from './suggested-entries.ts';
+import { useAnswer } from './use-answer.ts';
 
 /** What the popup is given: the knowledge, the state of page and settings, and what to call when the reader acts. */
 export interface PopupAppProps {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly SearchDocument[];
   readonly compiled: string;
   readonly search: Search;
-  readonly answer: (id: EntryId) => EntryAnswer;
+  /** Rejects when the background does not answer. */
+  readonly askEntry: (id: EntryId) => Promise<EntryAnswer>;
   readonly fillMarked: FillMarked;
   /** `undefined`: not known yet. */
   readonly page: PageView | undefined;
@@ -39,7 +41,7 @@ const headingId = 'ng-heading';
 
 /** The popup: a search box, what was found or what was opened, and a word about the page one is on. */
 export function PopupApp(props: PopupAppProps) {
-  const { entries, compiled, search, answer, fillMarked, page, settings, readFailed } = props;
+  const { entries, compiled, search, askEntry, fillMarked, page, settings, readFailed } = props;
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState<EntryKind | undefined>(undefined);
   const [trail, setTrail] = useState<readonly EntryId[]>([]);
@@ -83,15 +85,7 @@ export function PopupApp(props: PopupAppProps) {
     }
   };
 
-  const state: CardState | undefined =
-    opened === undefined
-      ? undefined
-      : {
-          kind: 'answered',
-          id: opened,
-          title: opened.slice(opened.indexOf(':') + 1),
-          answer: answer(opened),
-        };
+  const state = useAnswer(opened, askEntry);
 
   return (
     <main class="ng-app" onKeyDown={pressKey}>

@@ -3,12 +3,14 @@ import '@/assets/card.css';
 import '@/assets/popup.css';
 import { render } from 'preact';
 import { createSearch } from '@/core/create-search.ts';
+import type { EntryId } from '@/core/entry.ts';
 import { withSite } from '@/core/read-settings.ts';
 import { defaultSettings, type Settings } from '@/core/settings.ts';
 import { fillMarked } from '@/page/fill-marked.ts';
 import { type ActiveTab, lookAtActiveTab, readTabNow } from '@/platform/active-tab.ts';
-import { bundledEntries, entryAnswer } from '@/platform/bundled-entries.ts';
 import { bundledLexicon } from '@/platform/bundled-lexicon.ts';
+import { bundledSearch } from '@/platform/bundled-search.ts';
+import { ask } from '@/platform/messages.ts';
 import { changeSettings, loadSettings, watchSettings } from '@/platform/settings-store.ts';
 import { PopupApp } from './PopupApp.tsx';
 
@@ -16,8 +18,9 @@ import { PopupApp } from './PopupApp.tsx';
 const pageSettles = 250;
 
 const root = document.getElementById('app');
-const search = createSearch(bundledEntries);
+const search = createSearch(bundledSearch);
 const closed = new AbortController();
+const askEntry = (id: EntryId) => ask('entry', id);
 let settings = defaultSettings;
 let tab: ActiveTab | undefined;
 let readFailed = false;
@@ -26,10 +29,10 @@ function draw(): void {
   if (!root) return;
   render(
     <PopupApp
-      entries={bundledEntries}
+      entries={bundledSearch}
       compiled={bundledLexicon.compiled}
       search={search}
-      answer={entryAnswer}
+      askEntry={askEntry}
       fillMarked={fillMarked}
       page={tab}
       settings={settings}

@@ -6,7 +6,9 @@ import tokenStyles from '@/assets/tokens.css?inline';
 import { EntryPopover } from '@/components/EntryPopover.tsx';
 import type { PageView } from '@/components/page-status.ts';
 import { createSearch } from '@/core/create-search.ts';
+import type { EntryId } from '@/core/entry.ts';
 import { withSite } from '@/core/read-settings.ts';
+import { searchDocument } from '@/core/search-document.ts';
 import { defaultSettings, type Settings } from '@/core/settings.ts';
 import { PopupApp } from '@/entrypoints/popup/PopupApp.tsx';
 import { fillMarked } from '@/page/fill-marked.ts';
@@ -27,6 +29,8 @@ declare global {
 }
 
 const nothing = (): void => undefined;
+const sampleDocuments = sampleEntries.map(searchDocument);
+const askSample = async (id: EntryId) => sampleAnswer(id);
 
 // In the page itself and not in shadow roots: axe-core sees everything, and `:host` rules do not apply.
 function wear(...sheets: readonly string[]): void {
@@ -63,7 +67,7 @@ function Cards({ only }: { only: readonly string[] }) {
 }
 
 function drawPopup(page: PageView): void {
-  const search = createSearch(sampleEntries);
+  const search = createSearch(sampleDocuments);
   let settings: Settings = defaultSettings;
   let readFailed = false;
   const change = (next: Settings): void => {
@@ -73,10 +77,10 @@ function drawPopup(page: PageView): void {
   const draw = (): void =>
     render(
       <PopupApp
-        entries={sampleEntries}
+        entries={sampleDocuments}
         compiled={sampleCompiled}
         search={search}
-        answer={sampleAnswer}
+        askEntry={askSample}
         fillMarked={fillMarked}
         page={page}
         settings={settings}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSearch } from '@/core/create-search.ts';
 import type { Entry, TermEntry } from '@/core/entry.ts';
+import { searchDocument } from '@/core/search-document.ts';
 
 const shared = { statements: [], related: [], safety: false, reviewed: '2026-11-23' };
 const term = (id: `term:${string}`, title: string, names: string[], meaning: string): TermEntry => ({
@@ -40,7 +41,7 @@ const entries: Entry[] = [
     about: ['condition:depression'],
   },
 ];
-const search = createSearch(entries);
+const search = createSearch(entries.map(searchDocument));
 const ids = (query: string): string[] => search(query).map(({ entry }) => entry.id);
 
 test.each([

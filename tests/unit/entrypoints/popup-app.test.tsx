@@ -3,12 +3,16 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createSearch } from '@/core/create-search.ts';
+import type { EntryId } from '@/core/entry.ts';
+import { searchDocument } from '@/core/search-document.ts';
 import { defaultSettings } from '@/core/settings.ts';
 import { PopupApp, type PopupAppProps } from '@/entrypoints/popup/PopupApp.tsx';
 import { fillMarked } from '@/page/fill-marked.ts';
 import { sampleAnswer, sampleCompiled, sampleEntries } from '@/tests/fixtures/sample-entries.ts';
 
-const search = createSearch(sampleEntries);
+const sampleDocuments = sampleEntries.map(searchDocument);
+const askSample = async (id: EntryId) => sampleAnswer(id);
+const search = createSearch(sampleDocuments);
 let root: HTMLElement;
 
 beforeEach(() => {
@@ -25,10 +29,10 @@ function open(props: Partial<PopupAppProps> = {}): void {
   act(() =>
     render(
       <PopupApp
-        entries={sampleEntries}
+        entries={sampleDocuments}
         compiled={sampleCompiled}
         search={search}
-        answer={sampleAnswer}
+        askEntry={askSample}
         fillMarked={fillMarked}
         page={page}
         settings={defaultSettings}
@@ -50,24 +54,24 @@ function box(): HTMLInputElement {
   return input;
 }
 
-function type(text: string): void {
-  act(() => {
+async function type(text: string): Promise<void> {
+  await act(async () => {
     box().value = text;
     box().dispatchEvent(new Event('input', { bubbles: true }));
   });
 }
 
-function press(key: string, target: Element = document.activeElement ?? box()): KeyboardEvent {
+async function press(key: string, target: Element = document.activeElement ?? box()): Promise<KeyboardEvent> {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
-  act(() => {
+  await act(async () => {
     target.dispatchEvent(event);
   });
   return event;
 }
 
-function click(element: Element | undefined | null): void {
+async function click(element: Element | undefined | null): Promise<void> {
   if (!(element instanceof HTMLElement)) throw new Error('There is nothing to click');
-  act(() => element.click());
+  await act(async () => element.click());
 }
 
 const textOf = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -80,135 +84,135 @@ const chosen = () => textOf(root.querySelector('[aria-selected="true"] .ng-resul
 const heading = () => textOf(root.querySelector('.ng-card h2'));
 
 describe('searching', () => {
-  test('opens with the cursor in the box, and something to begin with', () => {
+  test('opens with the cursor in the box, and something to begin with', async () => {
     open();
     expect(document.activeElement).toBe(box());
     expect(root.querySelectorAll('.ng-suggestions button')).toHaveLength(4);
     expect(textOf(root)).toContain('6 entries, compiled on 23 Nov 2026');
   });
 
-  test('shows results while typing, the words marked', () => {
+  test('shows results while typing, the words marked', async () => {
     open();
-    type('anhed');
+    await type('anhed');
     expect(results()).toEqual(['Anhedonia']);
     expect([...root.querySelectorAll('.ng-result-title mark')].map(textOf)).toEqual(['Anhedonia']);
   });
 
-  test('marks anew for the next letters, and never twice', () => {
+  test('marks anew for the next letters, and never twice', async () => {
     open();
-    for (const text of ['nal', 'naltrexone', 'naltrexone safety', 'safety']) type(text);
+    for (const text of ['nal', 'naltrexone', 'naltrexone safety', 'safety']) await type(text);
     expect(textOf(root.querySelector('.ng-result-title'))).toBe('Safety of naltrexone');
     expect([...root.querySelectorAll('.ng-result:first-child .ng-result-title mark')].map(textOf)).toEqual([
       'Safety',
     ]);
   });
 
-  test('the arrow keys choose, round the ends, and the box says which', () => {
+  test('the arrow keys choose, round the ends, and the box says which', async () => {
     open();
-    type('naltrexone');
+    await type('naltrexone');
     const [first, second] = results();
     expect(chosen()).toBe(first);
-    press('ArrowDown');
+    await press('ArrowDown');
     expect(chosen()).toBe(second);
     expect(
       root.querySelector(`#${box().getAttribute('aria-activedescendant')} .ng-result-title`)?.textContent,
     ).toBe(second);
-    press('ArrowUp');
-    press('ArrowUp');
+    await press('ArrowUp');
+    await press('ArrowUp');
     expect(chosen()).toBe(results().at(-1));
     expect(document.activeElement).toBe(box());
   });
 
-  test('Enter opens the card, Escape goes back to the results, then empties the box, then is left to the browser', () => {
+  test('Enter opens the card, Escape goes back to the results, then empties the box, then is left to the browser', async () => {
     open();
-    type('ptsd');
-    press('Enter');
+    await type('ptsd');
+    await press('Enter');
     expect(heading()).toBe('Post-traumatic stress disorder');
-    expect(press('Escape').defaultPrevented).toBe(true);
+    expect((await press('Escape')).defaultPrevented).toBe(true);
     expect(results()[0]).toBe('Post-traumatic stress disorder');
     expect(document.activeElement).toBe(box());
-    expect(press('Escape').defaultPrevented).toBe(true);
+    expect((await press('Escape')).defaultPrevented).toBe(true);
     expect(box().value).toBe('');
-    expect(press('Escape').defaultPrevented).toBe(false);
+    expect((await press('Escape')).defaultPrevented).toBe(false);
   });
 
-  test.each(['Escape', 'Backspace'])('%s goes back from a card', (key) => {
+  test.each(['Escape', 'Backspace'])('%s goes back from a card', async (key) => {
     open();
-    type('ptsd');
-    press('Enter');
-    expect(press(key).defaultPrevented).toBe(true);
+    await type('ptsd');
+    await press('Enter');
+    expect((await press(key)).defaultPrevented).toBe(true);
     expect(results()[0]).toBe('Post-traumatic stress disorder');
   });
 
-  test('Backspace in the box is for its letters', () => {
+  test('Backspace in the box is for its letters', async () => {
     open();
-    type('ptsd');
-    expect(press('Backspace').defaultPrevented).toBe(false);
+    await type('ptsd');
+    expect((await press('Backspace')).defaultPrevented).toBe(false);
   });
 
-  test('following what is related and going back walks the same way', () => {
+  test('following what is related and going back walks the same way', async () => {
     open();
-    type('ptsd');
-    press('Enter');
-    click(buttonNamed('Anhedonia'));
+    await type('ptsd');
+    await press('Enter');
+    await click(buttonNamed('Anhedonia'));
     expect(heading()).toBe('Anhedonia');
-    click(buttonNamed('Back'));
+    await click(buttonNamed('Back'));
     expect(heading()).toBe('Post-traumatic stress disorder');
   });
 
-  test('a kind narrows the results', () => {
+  test('a kind narrows the results', async () => {
     open();
-    type('naltrexone');
-    click(buttonNamed('Trials'));
+    await type('naltrexone');
+    await click(buttonNamed('Trials'));
     expect(root.querySelectorAll('.ng-result .ng-kind[data-kind="trial"]')).toHaveLength(results().length);
     expect(results().length).toBeGreaterThan(0);
   });
 
   test.each([['NCT01874951'], ['nct01874951'], ['NCT 01874951'], ['nct-0187 4951']])(
     'the identifier typed as %s goes straight to its card',
-    (typed) => {
+    async (typed) => {
       open();
-      type(typed);
+      await type(typed);
       expect(heading()).toContain('Low-dose naltrexone for relapse of depression');
     },
   );
 
-  test('an identifier we do not know gets its own card', () => {
+  test('an identifier we do not know gets its own card', async () => {
     open();
-    type('NCT00000001');
+    await type('NCT00000001');
     expect(textOf(root.querySelector('.ng-verdict'))).toContain('Not in this knowledge base');
   });
 
-  test('finding nothing is said honestly, with ways on', () => {
+  test('finding nothing is said honestly, with ways on', async () => {
     open();
-    type('zzyzx');
+    await type('zzyzx');
     expect(textOf(root)).toContain('Nothing here for “zzyzx”');
-    click(root.querySelector('.ng-suggestions button'));
+    await click(root.querySelector('.ng-suggestions button'));
     expect(heading()).toBe('Safety of naltrexone');
   });
 });
 
 describe('the page one is on', () => {
-  test('can be paused, and marked again', () => {
+  test('can be paused, and marked again', async () => {
     const onPauseSite = vi.fn();
     open({ onPauseSite });
-    click(buttonNamed('Mark words on example.org'));
+    await click(buttonNamed('Mark words on example.org'));
     expect(onPauseSite).toHaveBeenLastCalledWith('example.org', true);
     open({
       onPauseSite,
       page: { state: 'paused', host: 'example.org', mentions: 0 },
       settings: { ...defaultSettings, pausedSites: ['example.org'] },
     });
-    click(buttonNamed('Mark words on example.org'));
+    await click(buttonNamed('Mark words on example.org'));
     expect(onPauseSite).toHaveBeenLastCalledWith('example.org', false);
   });
 
-  test('all pages can be paused, and the way of marking chosen', () => {
+  test('all pages can be paused, and the way of marking chosen', async () => {
     const onPauseAll = vi.fn();
     const onMarks = vi.fn();
     open({ onPauseAll, onMarks });
-    click(buttonNamed('Mark words on all sites'));
-    click(root.querySelector('input[value="element"]'));
+    await click(buttonNamed('Mark words on all sites'));
+    await click(root.querySelector('input[value="element"]'));
     expect([onPauseAll.mock.lastCall, onMarks.mock.lastCall]).toEqual([[true], ['element']]);
   });
 
@@ -217,21 +221,21 @@ describe('the page one is on', () => {
     ['pdf', /This is a PDF/],
     ['unreadable', /not a page of text/],
     ['not-started', /open before Naltrexone Gloss was there/],
-  ] as const)('that is %s is explained, and search still works', (state, words) => {
+  ] as const)('that is %s is explained, and search still works', async (state, words) => {
     open({ page: { state, mentions: 0 } });
     expect(textOf(root.querySelector('.ng-page'))).toMatch(words);
-    type('anhedonia');
+    await type('anhedonia');
     expect(results()).toContain('Anhedonia');
   });
 
-  test('that is older than the installation can be read now', () => {
+  test('that is older than the installation can be read now', async () => {
     const onReadNow = vi.fn();
     open({ onReadNow, page: { state: 'not-started', host: 'example.org', mentions: 0 } });
-    click(buttonNamed('Read this page now'));
+    await click(buttonNamed('Read this page now'));
     expect(onReadNow).toHaveBeenCalledOnce();
   });
 
-  test('that refused to be read says so and stops offering', () => {
+  test('that refused to be read says so and stops offering', async () => {
     open({ readFailed: true, page: { state: 'not-started', host: 'example.org', mentions: 0 } });
     expect(buttonNamed('Read this page now')).toBeUndefined();
     expect(textOf(root.querySelector('.ng-page'))).toContain('did not allow');

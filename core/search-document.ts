@@ -1,0 +1,22 @@
+import type { Entry } from './entry.ts';
+import type { SearchDocument } from './search-index.ts';
+import { whatStands } from './what-stands.ts';
+
+/** What is searched of an entry: everything a person might remember of it. Identifiers count as names. */
+export function searchDocument(entry: Entry): SearchDocument {
+  const { id, kind, title, summary } = entry;
+  const trial = entry.kind === 'trial' ? [entry.registryId, entry.registry.title ?? ''] : [];
+  const body =
+    entry.kind === 'topic' ? entry.gist : entry.kind === 'trial' ? entry.verdictText : entry.meaning;
+  const verdict = whatStands(entry);
+  return {
+    id,
+    kind,
+    title:
+      entry.kind === 'trial' && !title.includes(entry.registryId) ? `${entry.registryId} ${title}` : title,
+    names: [...entry.names.map((name) => name.text), ...trial.filter(Boolean)],
+    summary,
+    text: [body, ...entry.statements.map((statement) => statement.text)].join(' '),
+    ...(verdict && { standing: verdict.standing }),
+  };
+}

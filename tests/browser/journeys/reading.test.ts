@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import type { DrivenPage } from '../driver/driven-page.ts';
+import { browsers, storeSettings, useBrowser } from './set-up.ts';
+
+const heading = async ({ popover }: DrivenPage): Promise<string> => (await popover.find('h2'))?.text ?? '';
+const hasFocusInside = ({ popover }: DrivenPage): Promise<boolean | undefined> =>
+  popover.evaluate((root) => root.activeElement !== null);
+
+/** Closes the card, if one is open, and then the tab. */
+async function leave(driven: DrivenPage): Promise<void> {
+  await driven.page.keyboard.press('Escape');
+  await driven.popover.untilClosed();
+  await driven.close();
+}
+
+describe.each(browsers)('%s', (kind) => {
+  const driver = useBrowser(kind);
+
+  test('a word is pointed at, explained, followed to a related entry, back, and closed', async () => {
+    const driven = await driver().openPage('/papers/PMC5808396.html');
+    const mark = await driven.hoverMark('PTSD');
+    await driven.popover.until('Post-traumatic stress disorder');
+    const text = await driven.popover.until('Medical information, not advice');
+    expect(text).toMatch(/opioids/);
+    expect(text).toMatch(/Reviewed \d+ \w+ \d{4}/);
+
+    const card = await driven.popover.find('.ng-popover');
+    expect(card && (card.y >= mark.y + mark.height || card.y + card.height <= mark.y)).toBe(true);
+    expect(mark.kind).toBe('condition');
+
+    const before = await heading(driven);
+    await driven.popover.click('.ng-footer button');
+    await driven.popover.until(/withdrawal/);
+    expect(await heading(driven)).not.toBe(before);
+    await driven.popover.click('button[aria-label="Back"]');
+    await driven.popover.until(before);
+    expect(await heading(driven)).toBe(before);
+
+    await driven.page.keyboard.press('Escape');
+    await driven.popover.untilClosed();
+    expect(await driven.page.evaluate(() => document.querySelector('naltrexone-gloss'))).toBeNull();
+    await leave(driven);
+  });
+
+  test('an identifier of a registered trial leads to its card', async () => {
+    const driven = await driver().openPage('/trials/NCT02726035.html');
+    await driven.hoverMark('NCT02726035');
+    const text = await driven.popover.until('Withdrawn');
+    expect(text).toContain('NCT02726035');
+    expect((await driven.popover.findAll('a')).map((link) => link.text).join(' ')).toContain(
+      'ClinicalTrials.gov',
+    );
+    await leave(driven);
+  });
+
+  test.each([
+    ['an identifier of the guide that belongs to another study', 'NCT04602260', /belongs to another study/],
+    ['one that very probably does', 'NCT04702295', /probably/],
+    ['one that could not be found', 'NCT04665219', /could not be confirmed/],
+    ['one we do not hold', 'NCT01385163', /not in this knowledge base/i],
+    ['one nobody can hold, typed oddly', 'nct-99999999', /not in this knowledge base/i],
+  ])('%s says so', async (_what, identifier, verdict) => {
+    const path = driver().pages.add(`/${identifier}`, `<title>One</title><p>See ${identifier} for more.</p>`);
+    const driven = await driver().openPage(path);
+    await driven.hoverMark(identifier);
+    await driven.popover.until(verdict);
+    await leave(driven);
+  });
+
+  test('keys go from mention to mention and give the focus back', async () => {
+    const path = driver().pages.add(
+      '/keys',
+      '<title>Keys</title><button id="b">A button</button><p>naltrexone</p><p hidden>anhedonia</p><p>schizophrenia</p>',
+    );
+    const driven = await driver().openPage(path);
+    await driven.untilMarked();
+    await driven.page.focus('#b');
+    await driver().command(driven, 'next-mention');
+    await driven.popover.until(/1 of 2\s+Naltrexone/);
+    expect(await hasFocusInside(driven)).toBe(true);
+    await driver().command(driven, 'next-mention');
+    await driven.popover.until(/2 of 2\s+Schizophrenia/);
+    await driver().command(driven, 'previous-mention');
+    await driven.popover.until('1 of 2');
+    await driven.page.keyboard.press('Escape');
+    await driven.popover.untilClosed();
+    expect(await driven.page.evaluate(() => document.activeElement?.id)).toBe('b');
+    await leave(driven);
+  });
+
+  test('pausing removes every trace at once, and resuming brings the marks back', async () => {
+    const driven = await driver().openPage('/papers/PMC4432875.html');
+    await driven.untilMarked();
+    const sheets = (): Promise<number> => driven.page.evaluate(() => document.adoptedStyleSheets.length);
+    const names = (): Promise<number> => driven.page.evaluate(() => [...CSS.highlights.keys()].length);
+    await storeSettings(driver(), { pausedSites: ['127.0.0.1'] });
+    await driven.page.bringToFront();
+    await expect
+      .poll(async () => [(await driven.marks()).length, await sheets(), await names()])
+      .toEqual([0, 0, 0]);
+    await storeSettings(driver(), { pausedSites: [] });
+    await driven.page.bringToFront();
+    expect((await driven.untilMarked()).length).toBeGreaterThan(0);
+    await leave(driven);
+  });
+
+  test('marks that take the focus are reached with Tab, explained with Enter, and leave nothing behind', async () => {
+    const html = '<title>Tab</title><p>About <b>nal</b>trexone, and anhedonia.</p>';
+    const driven = await driver().openPage(driver().pages.add('/tab', html));
+    await driven.untilMarked();
+    const tree = (): Promise<string> => driven.page.evaluate(() => document.body.innerHTML);
+    const before = await tree();
+    await storeSettings(driver(), { marks: 'element' });
+    await driven.page.bringToFront();
+    await driven.page.waitForSelector('mark[tabindex="0"]');
+    await driven.page.keyboard.press('Tab');
+    await driven.page.keyboard.press('Tab');
+    await driven.page.keyboard.press('Enter');
+    await driven.popover.until('Anhedonia');
+    expect(await hasFocusInside(driven)).toBe(true);
+    await driven.page.keyboard.press('Escape');
+    await driven.popover.untilClosed();
+    expect(await driven.page.evaluate(() => document.activeElement?.textContent)).toBe('anhedonia');
+    await storeSettings(driver(), { marks: 'highlight' });
+    await driven.page.bringToFront();
+    await expect.poll(tree).toBe(before);
+    await leave(driven);
+  });
+
+  test('frames and words that come later are read', async () => {
+    const inner = driver().pages.add('/inner', '<title>Inner</title><p>schizophrenia</p>');
+    const html = `<title>Outer</title><p id="p">Nothing yet.</p><iframe src="${inner}" width="400" height="200"></iframe>`;
+    const driven = await driver().openPage(driver().pages.add('/outer', html));
+    await driven.page.$eval('#p', (p) => {
+      p.textContent = 'Now there is anhedonia.';
+    });
+    expect((await driven.untilMarked()).map(({ text }) => text)).toEqual(['anhedonia']);
+    const frame = driven.page.frames().find((each) => each.url().endsWith('/inner'));
+    await expect
+      .poll(() => frame?.evaluate(() => CSS.highlights.get('naltrexone-gloss-condition')?.size))
+      .toBe(1);
+    await leave(driven);
+  });
+});
