@@ -58,8 +58,7 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
 
     async killBackground() {
       const target = workerTarget(browser, extensionOrigin);
-      const running = await target?.worker();
-      if (!target || !running) return;
+      if (!target) return;
       const gone = new Promise<void>((resolve) => {
         const listen = (ended: Target): void => {
           if (ended !== target) return;
@@ -67,8 +66,13 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
           resolve();
         };
         browser.on('targetdestroyed', listen);
+        // It may have been on its way out already, and then nobody tells.
+        setTimeout(resolve, 250);
       });
-      await running.close();
+      target
+        .worker()
+        .then((running) => running?.close())
+        .catch(() => undefined);
       await gone;
     },
 
