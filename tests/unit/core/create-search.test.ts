@@ -56,6 +56,10 @@ test.each([
   ['the beginning of an identifier', 'nct0187', 'trial:NCT01874951'],
   ['a name before text that has the word', 'depression', 'condition:depression'],
   ['dashes or spaces', 'low dose naltrexone', 'term:low-dose-naltrexone'],
+  ['a question', 'what is naltrexone?', 'term:naltrexone'],
+  ['a question about two things, to the rarer one', 'does naltrexone help anhedonia', 'term:anhedonia'],
+  ['a name in one go', 'lowdosenaltrexone', 'term:low-dose-naltrexone'],
+  ['an identifier with a gap', 'nct 0187 4951', 'trial:NCT01874951'],
 ])('%s leads to its entry', (_what, query, id) => expect(ids(query)[0]).toBe(id));
 
 test('words of the text are found and told', () => {
