@@ -1,5 +1,5 @@
 import type { ConditionEntry } from '@/core/entry.ts';
-import { whatStands } from '@/core/what-stands.ts';
+import type { Verdict } from '@/core/what-stands.ts';
 import { CardHeading } from './CardHeading.tsx';
 import { type CardProps, linksTo } from './card-props.ts';
 import { EvidenceCounts } from './EvidenceCounts.tsx';
@@ -8,12 +8,19 @@ import { RelatedList } from './RelatedList.tsx';
 import { StatementList } from './StatementList.tsx';
 import { VerdictLine } from './VerdictLine.tsx';
 
+const nothingYet: Verdict = {
+  standing: 'unchecked',
+  headline: 'Nothing about naltrexone in this condition has been collected yet',
+};
+
 /** A condition: what stands about naltrexone in it, what it is, the evidence by standing, its trials. */
-export function ConditionCard({ entry, related, headingId, onFollow }: CardProps<ConditionEntry>) {
-  const verdict = whatStands(entry) ?? {
-    standing: 'unchecked',
-    headline: 'Nothing about naltrexone in this condition has been collected yet',
-  };
+export function ConditionCard({
+  entry,
+  verdict = nothingYet,
+  related,
+  headingId,
+  onFollow,
+}: CardProps<ConditionEntry>) {
   return (
     <article class="ng-card" data-kind="condition">
       <CardHeading id={headingId} title={entry.title} names={entry.names} />

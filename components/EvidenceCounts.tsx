@@ -1,5 +1,5 @@
+import { countByStanding, standings } from '@/core/count-by-standing.ts';
 import type { Statement } from '@/core/statement.ts';
-import { countByStanding, standings } from '@/core/what-stands.ts';
 import { StandingBadge } from './StandingBadge.tsx';
 import { standingCounted } from './standing-words.ts';
 

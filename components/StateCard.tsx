@@ -23,9 +23,9 @@ export function StateCard({
     case 'lost':
       return <LostCard title={state.title} headingId={headingId} />;
     case 'answered': {
-      const { entry, related, compiled } = state.answer;
+      const { entry, verdict, related, compiled } = state.answer;
       if (entry !== null) {
-        return <EntryCard entry={entry} related={related} headingId={headingId} onFollow={onFollow} />;
+        return <EntryCard {...{ entry, verdict, related, headingId, onFollow }} />;
       }
       const trialId = readTrialId(state.id.slice(state.id.indexOf(':') + 1));
       return trialId === undefined ? (

@@ -1,5 +1,5 @@
+import { standings } from '@/core/count-by-standing.ts';
 import type { Aspect, Standing, Statement } from '@/core/statement.ts';
-import { standings } from '@/core/what-stands.ts';
 import { StandingBadge } from './StandingBadge.tsx';
 import { StatementItem } from './StatementItem.tsx';
 import { standingMeaning, standingWords } from './standing-words.ts';

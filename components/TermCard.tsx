@@ -1,5 +1,4 @@
 import type { TermEntry } from '@/core/entry.ts';
-import { whatStands } from '@/core/what-stands.ts';
 import { CardHeading } from './CardHeading.tsx';
 import { type CardProps, linksTo } from './card-props.ts';
 import { OwnWording } from './OwnWording.tsx';
@@ -8,8 +7,7 @@ import { StatementList } from './StatementList.tsx';
 import { VerdictLine } from './VerdictLine.tsx';
 
 /** A word: its names, what it means in a sentence or two, and what is claimed about it. */
-export function TermCard({ entry, related, headingId, onFollow }: CardProps<TermEntry>) {
-  const verdict = whatStands(entry);
+export function TermCard({ entry, verdict, related, headingId, onFollow }: CardProps<TermEntry>) {
   return (
     <article class="ng-card" data-kind="term">
       <CardHeading id={headingId} title={entry.title} names={entry.names} />

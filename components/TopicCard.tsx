@@ -1,5 +1,4 @@
 import type { TopicEntry } from '@/core/entry.ts';
-import { whatStands } from '@/core/what-stands.ts';
 import { CardHeading } from './CardHeading.tsx';
 import { type CardProps, linksTo } from './card-props.ts';
 import { OwnWording } from './OwnWording.tsx';
@@ -8,8 +7,7 @@ import { StatementList } from './StatementList.tsx';
 import { VerdictLine } from './VerdictLine.tsx';
 
 /** A subject: what stands, the gist, and the statements behind it. */
-export function TopicCard({ entry, related, headingId, onFollow }: CardProps<TopicEntry>) {
-  const verdict = whatStands(entry);
+export function TopicCard({ entry, verdict, related, headingId, onFollow }: CardProps<TopicEntry>) {
   return (
     <article class="ng-card" data-kind="topic">
       <CardHeading id={headingId} title={entry.title} names={entry.names} />

@@ -1,6 +1,5 @@
 import type { TrialEntry } from '@/core/entry.ts';
 import { registryOf } from '@/core/trial-id.ts';
-import { whatStands } from '@/core/what-stands.ts';
 import { CardHeading } from './CardHeading.tsx';
 import { type CardProps, linksTo } from './card-props.ts';
 import { ExternalLink } from './ExternalLink.tsx';
@@ -14,8 +13,7 @@ import { VerdictLine } from './VerdictLine.tsx';
 const shownPlainly = 2;
 
 /** An identifier: the verdict, what the guide says of it, what the registry says, and the way to the registry. */
-export function TrialCard({ entry, related, headingId, onFollow }: CardProps<TrialEntry>) {
-  const verdict = whatStands(entry);
+export function TrialCard({ entry, verdict, related, headingId, onFollow }: CardProps<TrialEntry>) {
   const registry = registryOf(entry.registryId);
   const claims = entry.statements.filter((statement) => statement.from.kind === 'guide');
   const others = entry.statements.filter((statement) => statement.from.kind !== 'guide');

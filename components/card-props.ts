@@ -1,9 +1,12 @@
 import type { Entry, EntryId } from '@/core/entry.ts';
 import type { RelatedEntry } from '@/core/questions.ts';
+import type { Verdict } from '@/core/what-stands.ts';
 
 /** What every card is given. */
 export interface CardProps<Kind extends Entry = Entry> {
   readonly entry: Kind;
+  /** What stands, where the entry claims something. */
+  readonly verdict: Verdict | undefined;
   /** Titles of what the entry links to. */
   readonly related: readonly RelatedEntry[];
   /** Id for the card's heading, by which a dialog is labelled. */

@@ -1,14 +1,18 @@
 import type { Entry, EntryId } from './entry.ts';
-import type { OverallStanding } from './what-stands.ts';
+import type { OverallStanding, Verdict } from './what-stands.ts';
 
 /** What a surface may ask the background. An answer is never `undefined`: that is how a killed background looks. */
 export interface Questions {
   /** The entry with this id, `{ entry: null }` when there is none, and the day the knowledge base was compiled. */
   entry(id: EntryId): {
     readonly entry: Entry | null;
+    /** What stands, where the entry claims something. */
+    readonly verdict?: Verdict;
     readonly related: readonly RelatedEntry[];
     readonly compiled: string;
   };
+  /** The style sheet of cards and popover: pages carry it only once a card is asked for. */
+  style(): { readonly css: string };
 }
 
 /** Enough of an entry to offer it as a link. */

@@ -1,3 +1,4 @@
+import { countByStanding } from './count-by-standing.ts';
 import type { Entry, TrialVerdict } from './entry.ts';
 import type { Standing, Statement } from './statement.ts';
 
@@ -10,14 +11,6 @@ export interface Verdict {
   readonly headline: string;
   readonly detail?: string;
 }
-
-/** Standings in the order in which a reader should meet them: what stands comes first. */
-export const standings = [
-  'confirmed',
-  'contradicted',
-  'unconfirmed',
-  'unchecked',
-] as const satisfies Standing[];
 
 const trialStanding: Readonly<Record<TrialVerdict, Standing>> = {
   confirmed: 'confirmed',
@@ -34,13 +27,6 @@ const trialHeadline: Readonly<Record<TrialVerdict, string>> = {
   'other-study': 'This identifier belongs to another study',
   'probably-other-study': 'This identifier very probably belongs to another study',
 };
-
-/** How many statements stand in each way. */
-export function countByStanding(statements: readonly Statement[]): Readonly<Record<Standing, number>> {
-  const counts = { confirmed: 0, contradicted: 0, unconfirmed: 0, unchecked: 0 };
-  for (const statement of statements) counts[statement.standing] += 1;
-  return counts;
-}
 
 /** What stands, in one sentence; `undefined` when an entry claims nothing and only says what a word means. */
 export function whatStands(entry: Entry): Verdict | undefined {

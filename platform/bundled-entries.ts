@@ -18,7 +18,8 @@ export function entryAnswer(id: EntryId): ReturnType<Questions['entry']> {
     const found = byId.get(other);
     return found === undefined ? [] : [linkTo(found)];
   });
-  return { entry, related, compiled: bundledLexicon.compiled };
+  const verdict = entry === null ? undefined : whatStands(entry);
+  return { entry, ...(verdict && { verdict }), related, compiled: bundledLexicon.compiled };
 }
 
 function linkTo(entry: Entry): RelatedEntry {

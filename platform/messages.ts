@@ -52,19 +52,26 @@ export type Answers = {
   };
 };
 
+/** One of the answers above, whichever: `read` makes the very arguments that its `answer` takes. */
+interface AnyAnswer {
+  readonly who: readonly Audience[];
+  readonly read: (args: readonly unknown[]) => readonly unknown[] | undefined;
+  readonly answer: (...args: never[]) => unknown;
+}
+
 /**
  * Answers questions from our own pages and content scripts. Anything else (another shape, another sender, a sender
  * whose origin the browser does not tell) is not answered at all.
  */
 export function answerWith(answers: Answers): void {
-  const table = new Map(Object.entries(answers));
+  const table = new Map<string, AnyAnswer>(Object.entries(answers));
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (!isEnvelope(message)) return undefined;
     const known = table.get(message.question);
     const who = audienceOf(sender);
     if (known === undefined || who === undefined || !known.who.includes(who)) return undefined;
     const args = known.read(message.with);
-    return args === undefined ? undefined : Promise.resolve(known.answer(...args));
+    return args === undefined ? undefined : Promise.resolve(known.answer(...(args as never[])));
   });
 }
 

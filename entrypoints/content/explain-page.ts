@@ -27,7 +27,11 @@ export function explainPage(
   const signal = AbortSignal.any([run, own.signal]);
   const painter = choosePainter(page, marks, signal);
   const reading = readPage({ document: page, recogniser, painter, signal });
-  const view = createPopoverView(page, (id) => ask('entry', id), signal);
+  const view = createPopoverView(
+    page,
+    { entry: (id) => ask('entry', id), style: () => ask('style') },
+    signal,
+  );
   const control = controlPopover(page, painter, reading, view, signal);
   return {
     mentions: () => reading.occurrences().filter((occurrence) => reading.isShown(occurrence)).length,

@@ -1,16 +1,17 @@
 import { render } from 'preact';
-import cardStyles from '@/assets/card.css?inline';
-import popoverStyles from '@/assets/popover.css?inline';
-import tokenStyles from '@/assets/tokens.css?inline';
 import type { CardState, EntryAnswer } from '@/components/card-state.ts';
 import { EntryPopover } from '@/components/EntryPopover.tsx';
 import type { EntryId } from '@/core/entry.ts';
 import type { PopoverView, Showing } from '@/page/control-popover.ts';
 import { listen } from '@/page/listen.ts';
-import { createPopoverHost } from '@/page/popover-host.ts';
+import { createPopoverHost, type PopoverHost } from '@/page/popover-host.ts';
+import { plainStyle } from './plain-style.ts';
 
-/** Asks the background about an entry; rejects when nobody answers. */
-export type AskEntry = (id: EntryId) => Promise<EntryAnswer>;
+/** What the popover asks the background; each rejects when nobody answers. */
+export interface PopoverQuestions {
+  entry(id: EntryId): Promise<EntryAnswer>;
+  style(): Promise<{ readonly css: string }>;
+}
 
 /** Answers kept, so that going back or pointing twice asks once. */
 const keptAnswers = 40;
@@ -27,8 +28,10 @@ interface Visit {
 }
 
 /** Draws the popover with Preact into a closed shadow root. Everything ends with the signal. */
-export function createPopoverView(page: Document, askEntry: AskEntry, signal: AbortSignal): PopoverView {
-  const host = createPopoverHost(page, [tokenStyles, cardStyles, popoverStyles].join('\n'), signal);
+export function createPopoverView(page: Document, ask: PopoverQuestions, signal: AbortSignal): PopoverView {
+  /** Made when a card is first expected: most pages never need it. */
+  let host: PopoverHost | undefined;
+  let making: Promise<void> | undefined;
   const answers = new Map<EntryId, EntryAnswer>();
   const asked = new Map<EntryId, Promise<EntryAnswer>>();
   let visit: Visit | undefined;
@@ -38,7 +41,7 @@ export function createPopoverView(page: Document, askEntry: AskEntry, signal: Ab
     if (known) return Promise.resolve(known);
     const pending = asked.get(id);
     if (pending) return pending;
-    const answer = askEntry(id).then((given) => {
+    const answer = ask.entry(id).then((given) => {
       answers.set(id, given);
       for (const oldest of answers.keys()) {
         if (answers.size <= keptAnswers) break;
@@ -59,7 +62,7 @@ export function createPopoverView(page: Document, askEntry: AskEntry, signal: Ab
 
   const draw = (): void => {
     const state = visit?.trail.at(-1);
-    if (!visit || !state) return;
+    if (!visit || !state || !host) return;
     const { showing, trail, report } = visit;
     render(
       <EntryPopover
@@ -98,32 +101,48 @@ export function createPopoverView(page: Document, askEntry: AskEntry, signal: Ab
     const linked = state.kind === 'answered' ? state.answer.related : [];
     const title = linked.find((entry) => entry.id === id)?.title ?? id.slice(id.indexOf(':') + 1);
     lookUp(here, id, title);
-    host.takeFocus();
+    host?.takeFocus();
   };
 
   const back = (): void => {
     if (!visit || visit.trail.length < 2) return;
     visit.trail = visit.trail.slice(0, -1);
     draw();
-    host.takeFocus();
+    host?.takeFocus();
   };
 
-  // Leaving the card by Tab leaves the popover: what follows it in the document is not what follows it on screen.
-  listen(
-    host.surface,
-    'keydown',
-    (event) => {
-      if (event.key !== 'Tab' || !visit || !isLast(host.surface, event.shiftKey)) return;
-      event.preventDefault();
-      visit.report('closed');
-    },
-    signal,
-    { passive: false },
-  );
-  signal.addEventListener('abort', () => render(null, host.surface), { once: true });
+  const make = (css: string): void => {
+    const made = createPopoverHost(page, css, signal);
+    host = made;
+    // Leaving the card by Tab leaves the popover: what follows it in the document is not what follows it on screen.
+    listen(
+      made.surface,
+      'keydown',
+      (event) => {
+        if (event.key !== 'Tab' || !visit || !isLast(made.surface, event.shiftKey)) return;
+        event.preventDefault();
+        visit.report('closed');
+      },
+      signal,
+      { passive: false },
+    );
+    signal.addEventListener('abort', () => render(null, made.surface), { once: true });
+  };
+  /** Resolves when there is something to draw into; plain, when nobody gives the style, and tried again next time. */
+  const ready = (): Promise<void> => {
+    making ??= ask.style().then(
+      ({ css }) => make(css),
+      () => {
+        making = undefined;
+        make(plainStyle);
+      },
+    );
+    return making;
+  };
 
   return {
     expect(occurrence) {
+      void ready();
       for (const id of occurrence.mention.entryIds.slice(0, otherMeanings))
         answerTo(id).catch(() => undefined);
     },
@@ -131,25 +150,29 @@ export function createPopoverView(page: Document, askEntry: AskEntry, signal: Ab
       const { mention, text, place } = showing.occurrence;
       const [first, ...others] = mention.entryIds;
       if (first === undefined) return;
-      visit = { showing, report, trail: [] };
-      const here = visit;
-      lookUp(here, first, text);
-      for (const id of others.slice(0, otherMeanings - 1)) {
-        answerTo(id).then(
-          () => visit === here && draw(),
-          () => undefined,
-        );
-      }
-      host.open({ rects: showing.rects, start: place.start }, () => report('lost'));
-      if (showing.focus) host.takeFocus();
+      const here: Visit = { showing, report, trail: [] };
+      visit = here;
+      void ready().then(() => {
+        if (visit !== here || !host) return;
+        lookUp(here, first, text);
+        for (const id of others.slice(0, otherMeanings - 1)) {
+          answerTo(id).then(
+            () => visit === here && draw(),
+            () => undefined,
+          );
+        }
+        host.open({ rects: showing.rects, start: place.start }, () => report('lost'));
+        if (showing.focus) host.takeFocus();
+      });
     },
     hide() {
       visit = undefined;
+      if (!host) return;
       host.close();
       render(null, host.surface);
     },
-    rect: host.rect,
-    holds: host.holds,
+    rect: () => host?.rect(),
+    holds: (event) => host?.holds(event) ?? false,
   };
 }
 

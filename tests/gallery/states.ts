@@ -1,6 +1,6 @@
 import type { CardState } from '@/components/card-state.ts';
 import type { EntryId, TrialEntry, TrialVerdict } from '@/core/entry.ts';
-import { sampleAnswer, sampleCompiled, sampleEntries } from '@/tests/fixtures/sample-entries.ts';
+import { answerAbout, sampleAnswer, sampleEntries } from '@/tests/fixtures/sample-entries.ts';
 
 const answered = (id: EntryId, title: string = id): CardState => ({
   kind: 'answered',
@@ -39,8 +39,7 @@ function trialWith(verdict: TrialVerdict, verdictText: string): CardState {
         ]
       : [],
   };
-  const answer = { entry, related: [], compiled: sampleCompiled };
-  return { kind: 'answered', id: entry.id, title: entry.registryId, answer };
+  return { kind: 'answered', id: entry.id, title: entry.registryId, answer: answerAbout(entry) };
 }
 
 /** Every state a card can be in, by a name that tells it. */

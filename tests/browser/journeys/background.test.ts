@@ -26,10 +26,8 @@ describe.each(browsers)('%s', (kind) => {
       await driver().killBackground();
       const answer = await popup.page.waitForFunction(
         (wanted) => {
-          const card = document.querySelector('.ng-card');
-          const isSettled =
-            card?.textContent?.includes(wanted) && card.getAttribute('data-kind') !== 'waiting';
-          return isSettled && card.textContent;
+          const card = document.querySelector('.ng-card:not([data-kind="waiting"])');
+          return card?.textContent?.includes(wanted) && card.textContent;
         },
         {},
         identifier,

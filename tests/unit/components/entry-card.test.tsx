@@ -4,13 +4,13 @@ import { describe, expect, test, vi } from 'vitest';
 import type { CardState } from '@/components/card-state.ts';
 import { EntryPopover } from '@/components/EntryPopover.tsx';
 import type { Entry, EntryId } from '@/core/entry.ts';
-import { sampleAnswer, sampleEntries } from '@/tests/fixtures/sample-entries.ts';
+import { answerAbout, sampleAnswer, sampleEntries } from '@/tests/fixtures/sample-entries.ts';
 
 const answered = (id: EntryId, change: Partial<Entry> = {}): CardState => {
-  const answer = sampleAnswer(id);
+  const { entry: known } = sampleAnswer(id);
   // A field of one kind laid over an entry of that kind.
-  const entry = answer.entry === null ? null : ({ ...answer.entry, ...change } as Entry);
-  return { kind: 'answered', id, title: 'the words', answer: { ...answer, entry } };
+  const entry = known === null ? null : ({ ...known, ...change } as Entry);
+  return { kind: 'answered', id, title: 'the words', answer: answerAbout(entry) };
 };
 
 function draw(state: CardState, props: Partial<Parameters<typeof EntryPopover>[0]> = {}): HTMLElement {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { countByStanding } from '@/core/count-by-standing.ts';
 import type { Entry, TrialVerdict } from '@/core/entry.ts';
 import type { Standing, Statement } from '@/core/statement.ts';
-import { countByStanding, whatStands } from '@/core/what-stands.ts';
+import { whatStands } from '@/core/what-stands.ts';
 import { sampleEntries } from '@/tests/fixtures/sample-entries.ts';
 
 /** `guide: confirmed` or `label: confirmed`. */
