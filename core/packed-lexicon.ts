@@ -1,13 +1,16 @@
-import type { EntryId } from './entry.ts';
+import type { EntryId, EntryKind } from './entry.ts';
 import type { Lexicon, LexiconName } from './lexicon.ts';
 
 /** A plain name as it is; an abbreviation with whether it is ambiguous (1) and its further long forms. */
 type PackedName = string | readonly [text: string, ambiguous: 0 | 1, ...longForms: string[]];
 
-/** The lexicon as it ships: each entry's names in one row. A quarter of the size, for code that goes into every page. */
+/**
+ * The lexicon as it ships: each entry's names in one row. A quarter of the size, for code that goes into every page.
+ * A row begins with the entry's id, or with its kind alone where the id follows from the first name.
+ */
 export interface PackedLexicon {
   readonly compiled: string;
-  readonly rows: readonly (readonly [EntryId, ...PackedName[]])[];
+  readonly rows: readonly (readonly [EntryId | EntryKind, ...PackedName[]])[];
 }
 
 /** Packs a lexicon whose names are grouped by entry, as `compileKnowledge` gives it. */
@@ -18,19 +21,35 @@ export function packLexicon({ compiled, names }: Lexicon): PackedLexicon {
     row.push(exactCase ? [text, ambiguous ? 1 : 0, ...longForms] : text);
     rows.set(entryId, row);
   }
-  return { compiled, rows: [...rows].map(([entryId, row]) => [entryId, ...row]) };
+  return {
+    compiled,
+    rows: [...rows].map(([entryId, row]) => {
+      // An id is its kind, a colon and the rest.
+      const kind = entryId.slice(0, entryId.indexOf(':')) as EntryKind;
+      return [idFrom(kind, row[0]) === entryId ? kind : entryId, ...row];
+    }),
+  };
+}
+
+/** The id an entry of this kind has when it is called after its first name. */
+function idFrom(kind: EntryKind, name: PackedName | undefined): EntryId {
+  const text = typeof name === 'object' ? name[0] : (name ?? '');
+  return `${kind}:${text.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
 }
 
 /** The lexicon that was packed, name for name. */
 export function unpackLexicon({ compiled, rows }: PackedLexicon): Lexicon {
-  const names = rows.flatMap(([entryId, ...row]) =>
-    row.map((name): LexiconName => {
+  const names = rows.flatMap(([idOrKind, ...row]) => {
+    const entryId = isId(idOrKind) ? idOrKind : idFrom(idOrKind, row[0]);
+    return row.map((name): LexiconName => {
       if (typeof name === 'string') {
         return { text: name, entryId, exactCase: false, ambiguous: false, longForms: [] };
       }
       const [text, ambiguous, ...longForms] = name;
       return { text, entryId, exactCase: true, ambiguous: ambiguous === 1, longForms };
-    }),
-  );
+    });
+  });
   return { compiled, names };
 }
+
+const isId = (idOrKind: EntryId | EntryKind): idOrKind is EntryId => idOrKind.includes(':');

@@ -80,7 +80,8 @@ test.each([
 
 test('a packed lexicon unpacks to the same names', () => {
   const names = ['low-dose naltrexone', { ...ambiguous, text: 'LDN', longForms: ['low dose NTX'] }, bpd];
-  const compilation = compileKnowledge([terms(term({ names }))]);
+  const called = term({ id: 'term:placebo', names: ['placebo', 'sham drug'] });
+  const compilation = compileKnowledge([terms(term({ names }), called)]);
   if (!compilation.ok) throw new Error(JSON.stringify(compilation.problems));
   expect(unpackLexicon(packLexicon(compilation.lexicon))).toEqual(compilation.lexicon);
 });
