@@ -49,31 +49,53 @@ export function whatStands(entry: Entry): Verdict | undefined {
 function overall(statements: readonly Statement[]): Verdict | undefined {
   const total = statements.length;
   if (total === 0) return undefined;
-  const { confirmed, contradicted, unchecked } = countByStanding(statements);
+  const { confirmed, unchecked } = countByStanding(statements);
   if (unchecked === total) return { standing: 'unchecked', headline: 'Nothing here has been checked yet' };
-  if (confirmed === 0) {
-    const standing = contradicted > 0 ? 'contradicted' : 'unconfirmed';
-    return { standing, headline: 'Nothing here could be confirmed' };
-  }
+  if (confirmed === 0) return { standing: worse(statements), headline: 'Nothing here could be confirmed' };
   if (confirmed === total) {
     const headline =
       total === 1 ? 'What is said here is confirmed' : `All ${total} statements here are confirmed`;
     return { standing: 'confirmed', headline };
   }
-  const headline = `${confirmed} of ${total} statements here ${confirmed === 1 ? 'is' : 'are'} confirmed`;
-  const detail = shareOfGuide(statements);
-  return { standing: 'mixed', headline, ...(detail === undefined ? {} : { detail }) };
+  return besideTheGuide(statements) ?? mixed(statements);
 }
 
-/** How the guide's own claims do, where what is confirmed comes from others. */
-function shareOfGuide(statements: readonly Statement[]): string | undefined {
+/** Nothing of what the guide claims is confirmed, though other sources say things that are: the guide comes first. */
+function besideTheGuide(statements: readonly Statement[]): Verdict | undefined {
   const guide = statements.filter((statement) => statement.from.kind === 'guide');
-  const { confirmed } = countByStanding(guide);
-  if (guide.length === 0 || guide.length === statements.length) return undefined;
-  if (confirmed === guide.length) return 'What the guide claims is among them.';
-  if (confirmed > 0)
-    return `Of the guide’s ${guide.length} claims, ${confirmed} ${confirmed === 1 ? 'is' : 'are'} confirmed.`;
-  return guide.length === 1
-    ? 'The guide’s claim is not among them.'
-    : `None of the guide’s ${guide.length} claims is among them.`;
+  if (guide.length === 0 || countByStanding(guide).confirmed > 0) return undefined;
+  const { confirmed } = countByStanding(statements);
+  return {
+    standing: worse(guide),
+    headline:
+      guide.length === 1
+        ? 'What the guide claims here is not confirmed'
+        : `None of the guide’s ${guide.length} claims here is confirmed`,
+    detail:
+      confirmed === 1
+        ? 'One statement from another source is confirmed.'
+        : `${confirmed} statements from other sources are confirmed.`,
+  };
+}
+
+function mixed(statements: readonly Statement[]): Verdict {
+  const { confirmed } = countByStanding(statements);
+  const guide = statements.filter((statement) => statement.from.kind === 'guide');
+  const ofGuide = countByStanding(guide).confirmed;
+  const detail =
+    guide.length > 0 && guide.length < statements.length
+      ? `Of the guide’s ${guide.length} claims, ${ofGuide} ${ofGuide === 1 ? 'is' : 'are'} confirmed.`
+      : undefined;
+  return {
+    standing: 'mixed',
+    headline: `${confirmed} of ${statements.length} statements here ${confirmed === 1 ? 'is' : 'are'} confirmed`,
+    ...(detail === undefined ? {} : { detail }),
+  };
+}
+
+/** Of claims none of which is confirmed: contradicted when at least as many are as could merely not be found. */
+function worse(statements: readonly Statement[]): Standing {
+  const { contradicted, unconfirmed, unchecked } = countByStanding(statements);
+  if (unchecked === statements.length) return 'unchecked';
+  return contradicted > 0 && contradicted >= unconfirmed ? 'contradicted' : 'unconfirmed';
 }
