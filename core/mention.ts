@@ -8,6 +8,3 @@ export interface Mention {
   /** What it may be, best first. A trial identifier we do not know still has its `trial:NCT…` id. */
   readonly entryIds: readonly EntryId[];
 }
-
-/** Finds every mention in a text, left to right, none overlapping. */
-export type Matcher = (text: string) => Mention[];

@@ -1,7 +1,7 @@
 import type { Frame, JSHandle } from 'puppeteer-core';
 
-/** The element that carries the popover. */
-export const hostName = 'naltrexone-gloss';
+// The element that carries the popover.
+const hostName = 'naltrexone-gloss';
 
 /** What puppeteer keeps to itself: the WebDriver BiDi connection of Firefox, and a frame's id on it. */
 interface BidiConnection {

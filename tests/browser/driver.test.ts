@@ -74,7 +74,9 @@ describe.each(['chromium', 'firefox'] as const)('the driver in %s', (kind) => {
 
     const page = await driver.openPage(paper);
     const popup = await driver.openToolbarPopup(page);
-    expect(await popup.evaluate((window) => window.document.activeElement?.localName)).toBe('input');
+    await expect
+      .poll(() => popup.evaluate((window) => window.document.activeElement?.localName))
+      .toBe('input');
     await popup.press('a', 'b', 'ArrowLeft', 'c');
     await expect
       .poll(() => popup.evaluate((window) => window.document.body.innerText))

@@ -155,10 +155,18 @@ async function logTarget(
     problems.push({ by: isOurs(urls, context) ? 'extension' : 'page', text });
   };
 
-  session.on('Network.requestWillBeSent', ({ request, type, initiator }) => {
+  const sent = new Map<string, LoggedRequest>();
+  session.on('Network.requestWillBeSent', ({ requestId, request, type, initiator }) => {
     if (/^(?:chrome-extension|data|blob|about|chrome):/.test(request.url)) return;
     const by = isOurs([initiator.url, ...frameUrls(initiator.stack)]) ? 'extension' : 'page';
-    requests.push({ url: request.url, type: (type ?? 'other').toLowerCase(), by });
+    const logged = { url: request.url, type: (type ?? 'other').toLowerCase(), by } as const;
+    requests.push(logged);
+    sent.set(requestId, logged);
+  });
+  session.on('Network.loadingFailed', ({ requestId, blockedReason }) => {
+    // A saved page's policy stops what it would load from elsewhere: that never left. Ours counts even so.
+    const stopped = blockedReason === 'csp' ? sent.get(requestId) : undefined;
+    if (stopped?.by === 'page') requests.splice(requests.indexOf(stopped), 1);
   });
   session.on('Network.webSocketCreated', ({ url, initiator }) => {
     const by = isOurs([initiator?.url, ...frameUrls(initiator?.stack)]) ? 'extension' : 'page';

@@ -55,11 +55,19 @@ export interface DrivenPopover {
 }
 
 /** Milliseconds after which waiting for the extension is given up. */
-const patience = 5000;
+const patience = 10_000;
 
 /** Makes a tab drivable. */
 export function drivePage(page: Page): DrivenPage {
-  const marks = (wholePage = false): Promise<MarkOnPage[]> => page.evaluate(marksOnPage, wholePage);
+  const marks = async (wholePage = false): Promise<MarkOnPage[]> => {
+    const viewport = page.viewport();
+    if (!wholePage || !viewport) return page.evaluate(marksOnPage, wholePage);
+    // In a window three times as tall a page is scrolled through three times as fast.
+    await page.setViewport({ ...viewport, height: viewport.height * 3 });
+    const found = await page.evaluate(marksOnPage, true);
+    await page.setViewport(viewport);
+    return found;
+  };
   const popover = drivePopover(page);
 
   const driven: DrivenPage = {

@@ -27,6 +27,7 @@ const pageTypes: ReadonlyMap<number, string> = new Map([
   [7, 'subdocument'],
   [14, 'font'],
   [15, 'media'],
+  [21, 'image'], // from a srcset
 ]);
 
 // What follows runs in the window of the browser itself, so it is kept as text. `extension` is ours.

@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '@/scripts/browser/find-browser.ts';
@@ -40,8 +43,11 @@ export async function launch(
   kind: BrowserKind,
   extension = `${root}.output/${builds[kind]}`,
 ): Promise<Driver> {
+  // A copy: another build, of somebody who goes on working, may not change what is being tested.
+  const copy = mkdtempSync(join(tmpdir(), 'gloss-extension-'));
+  cpSync(extension, copy, { recursive: true });
   const pages = await servePages(`${root}tests/fixtures/pages`);
-  const running = await launchBrowser(requireBrowser(kind), extension, true);
+  const running = await launchBrowser(requireBrowser(kind), copy, true);
   const engine = kind === 'chromium' ? await chromiumEngine(running) : await firefoxEngine(running);
   const withViewport = async (page: Page): Promise<Page> => {
     await page.setViewport({ width: 1200, height: 900 });
@@ -79,6 +85,7 @@ export async function launch(
     async close() {
       await running.browser.close();
       await pages.close();
+      rmSync(copy, { recursive: true });
     },
   };
 }

@@ -1,0 +1,81 @@
+// npm test: everything that has to hold, in the order in which it fails fastest. Goes on after a failure, and closes with
+// the number of steps and tests that passed and failed.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { requireBrowser } from './browser/require-browser.ts';
+import { buildExtension } from './build-extension.ts';
+import { type Run, root, run } from './run.ts';
+
+/** What a step came to. A step without tests of its own counts as one. */
+interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+  readonly output: string;
+}
+
+const artefacts = `${root}tests/.artefacts`;
+const tsc = 'node_modules/typescript/bin/tsc';
+const steps: readonly (readonly [string, () => Promise<Outcome>])[] = [
+  ['data', () => check(run('data/build.ts', []))],
+  ['types of the extension API', () => check(run('node_modules/wxt/bin/wxt.mjs', ['prepare']))],
+  ['types of core, without the DOM', () => check(run(tsc, ['-p', 'core']))],
+  ['types', () => check(run(tsc, []))],
+  ['lint', () => check(run('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']))],
+  ['unused code', () => check(run('node_modules/knip/bin/knip.js', []))],
+  ['unit tests', () => tests('unit')],
+  ['build for Chromium', () => check(buildExtension('chromium'))],
+  ['build for Firefox', () => check(buildExtension('firefox'))],
+  ['what was built', () => tests('built')],
+  ['browsers', async () => check(findBrowsers())],
+  ['browser tests', () => tests('browser')],
+];
+
+mkdirSync(artefacts, { recursive: true });
+const total = { passed: 0, failed: 0 };
+const failures: string[] = [];
+for (const [name, work] of steps) {
+  const start = Date.now();
+  const { passed, failed, output } = await work();
+  total.passed += passed;
+  total.failed += failed;
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name} (${passed} passed, ${failed} failed, ${seconds} s)`);
+  if (failed === 0) continue;
+  failures.push(name);
+  console.log(output.trimEnd());
+}
+if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+async function check(running: Promise<Run> | Run): Promise<Outcome> {
+  const { code, output } = await running;
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
+}
+
+/** Runs one project of vitest.config.ts. No test found, or one skipped, is a failure too. */
+async function tests(project: string): Promise<Outcome> {
+  const report = `${artefacts}/${project}.json`;
+  rmSync(report, { force: true });
+  const { code, output } = await run('node_modules/vitest/vitest.mjs', [
+    ...['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  ]);
+  try {
+    const found = JSON.parse(readFileSync(report, 'utf8'));
+    const [passed, failed] = [Number(found.numPassedTests), Number(found.numFailedTests)];
+    const isSound = code === 0 && passed > 0 && found.numPendingTests === 0 && found.numTodoTests === 0;
+    // A file that does not even load, or an error between tests, fails the run without failing a test.
+    return { passed, failed: failed === 0 && !isSound ? 1 : failed, output };
+  } catch {
+    return { passed: 0, failed: 1, output };
+  }
+}
+
+/** Both browsers, installed now if that can be done here. */
+function findBrowsers(): Run {
+  try {
+    const found = (['chromium', 'firefox'] as const).map((kind) => requireBrowser(kind).path);
+    return { code: 0, output: found.join('\n') };
+  } catch (error) {
+    return { code: 1, output: error instanceof Error ? error.message : String(error) };
+  }
+}
