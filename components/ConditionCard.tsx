@@ -21,15 +21,16 @@ export function ConditionCard({
   headingId,
   onFollow,
 }: CardProps<ConditionEntry>) {
+  const trials = linksTo(entry.trials, related);
   return (
     <article class="ng-card" data-kind="condition">
       <CardHeading id={headingId} title={entry.title} names={entry.names} />
       <VerdictLine verdict={verdict} says={entry.summary}>
-        <EvidenceCounts statements={entry.statements} trials={entry.trials.length} />
+        <EvidenceCounts statements={entry.statements} trials={trials} />
       </VerdictLine>
       <OwnWording text={entry.meaning} />
       {entry.statements.length > 0 && <StatementList statements={entry.statements} />}
-      <RelatedList title="Trials" entries={linksTo(entry.trials, related)} withStanding onFollow={onFollow} />
+      <RelatedList title="Trials" entries={trials} withStanding onFollow={onFollow} />
       <RelatedList title="Related" entries={linksTo(entry.related, related)} onFollow={onFollow} />
     </article>
   );

@@ -1,23 +1,46 @@
-import type { RegistryFacts } from '@/core/entry.ts';
+import type { RegistryFacts, TrialVerdict } from '@/core/entry.ts';
 import { showDay } from '@/core/show-day.ts';
 
-/** What the registry says, only what was seen, with the day of the copy it was read from. */
+const nothingMissed: ReadonlySet<string> = new Set();
+const seenInPart: ReadonlySet<string> = new Set(['Status', 'Size', 'Results']);
+const namesMissed: Readonly<Record<TrialVerdict, ReadonlySet<string>>> = {
+  confirmed: seenInPart,
+  'other-study': seenInPart,
+  'content-not-seen': new Set(['Title', 'Status', 'Size', 'Results']),
+  'not-found': nothingMissed,
+  'probably-other-study': nothingMissed,
+};
+
+/**
+ * What the registry says, with the day of the copy it was read from. Of a record that was seen, or that exists, what
+ * everybody looks for first and was not seen is named so; of an identifier without a record nothing is listed.
+ */
 export function RegistryFactList({
   facts,
+  verdict,
   known,
 }: {
-  facts: RegistryFacts /** What the card says anyway. */;
+  facts: RegistryFacts;
+  verdict: TrialVerdict;
+  /** What the card says anyway. */
   known: string;
 }) {
-  const rows = rowsOf(facts).filter(([, value]) => value !== known);
+  const missing = namesMissed[verdict];
+  const rows = rowsOf(facts).flatMap(([name, value]) => {
+    if (value === known) return [];
+    if (value !== undefined && value !== '') return [[name, value] as const];
+    return missing.has(name) ? [[name, 'not seen'] as const] : [];
+  });
   if (rows.length === 0) return null;
   return (
     <section class="ng-registry">
       <h3>
         The registry record
-        <span class="ng-copied">
-          {facts.copied === undefined ? 'date of the copy not known' : `copy of ${showDay(facts.copied)}`}
-        </span>
+        {Object.keys(facts).length > 0 && (
+          <span class="ng-copied">
+            {facts.copied === undefined ? 'date of the copy not known' : `copy of ${showDay(facts.copied)}`}
+          </span>
+        )}
       </h3>
       <dl>
         {rows.map(([name, value]) => (
@@ -31,7 +54,7 @@ export function RegistryFactList({
   );
 }
 
-function rowsOf(facts: RegistryFacts): (readonly [name: string, value: string])[] {
+function rowsOf(facts: RegistryFacts): (readonly [name: string, value: string | undefined])[] {
   const {
     title,
     conditions,
@@ -59,7 +82,7 @@ function rowsOf(facts: RegistryFacts): (readonly [name: string, value: string])[
       ? undefined
       : `${count} ${count === 1 ? 'person' : 'people'}${enrolment === undefined ? ' planned' : ''}`;
   const results = hasResults === undefined ? undefined : hasResults ? 'posted' : 'none posted';
-  const rows = [
+  return [
     ['Title', title],
     ['Studies', conditions?.join(', ')],
     ['Treatment', interventions?.join(', ')],
@@ -69,8 +92,5 @@ function rowsOf(facts: RegistryFacts): (readonly [name: string, value: string])[
     ['Dates', when],
     ['Sponsor', sponsor],
     ['Results', results],
-  ] as const;
-  return rows.flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [[name, value] as const],
-  );
+  ];
 }

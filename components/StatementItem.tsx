@@ -6,7 +6,7 @@ const evidenceWords: Readonly<Record<EvidenceGrade, string>> = {
   moderate: 'Moderate evidence',
   low: 'Weak evidence',
   'very low': 'Very weak evidence',
-  none: 'No evidence',
+  none: 'No evidence seen',
 };
 
 /** One claim: the guide's as a quotation, anything else as a plain sentence; then why it stands so, and the sources. */

@@ -4,7 +4,7 @@ import { StandingBadge } from './StandingBadge.tsx';
 import { StatementItem } from './StatementItem.tsx';
 import { standingMeaning, standingWords } from './standing-words.ts';
 
-/** So many statements are shown at once; the groups after them are folded. */
+/** So many statements are shown at once; the groups after them are folded. What is confirmed is always shown. */
 const shownAtOnce = 2;
 
 const aspectWords: Readonly<Record<Aspect, string>> = {
@@ -39,7 +39,7 @@ export function StatementList({ statements }: { statements: readonly Statement[]
             key={standing}
             standing={standing}
             list={list}
-            open={shown <= shownAtOnce || (index === 0 && list.length <= 3)}
+            open={shown <= shownAtOnce || (index === 0 && (standing === 'confirmed' || list.length <= 3))}
           />
         );
       })}

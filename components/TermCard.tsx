@@ -14,6 +14,7 @@ export function TermCard({ entry, verdict, related, headingId, onFollow }: CardP
       {verdict && <VerdictLine verdict={verdict} says={entry.summary} />}
       <OwnWording text={entry.meaning} />
       {entry.statements.length > 0 && <StatementList statements={entry.statements} />}
+      <RelatedList title="Trials" entries={linksTo(entry.trials, related)} withStanding onFollow={onFollow} />
       <RelatedList title="Related" entries={linksTo(entry.related, related)} onFollow={onFollow} />
     </article>
   );

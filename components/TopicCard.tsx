@@ -14,6 +14,7 @@ export function TopicCard({ entry, verdict, related, headingId, onFollow }: Card
       {verdict && <VerdictLine verdict={verdict} />}
       <OwnWording text={entry.gist} />
       {entry.statements.length > 0 && <StatementList statements={entry.statements} />}
+      <RelatedList title="Trials" entries={linksTo(entry.trials, related)} withStanding onFollow={onFollow} />
       <RelatedList title="Related" entries={linksTo(entry.related, related)} onFollow={onFollow} />
     </article>
   );

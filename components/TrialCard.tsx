@@ -34,7 +34,7 @@ export function TrialCard({ entry, verdict, related, headingId, onFollow }: Card
       ) : (
         others.map((statement) => <StatementItem key={statement.id} statement={statement} />)
       )}
-      <RegistryFactList facts={entry.registry} known={entry.title} />
+      <RegistryFactList facts={entry.registry} verdict={entry.verdict} known={entry.title} />
       <p class="ng-out">
         <ExternalLink address={registry.url}>
           {entry.registryId} at {registry.name}

@@ -87,20 +87,23 @@ function compileEntry(entry: AuthoredEntry, all: readonly Authored[]): Entry {
   const related = entry.related as EntryId[];
   const shared = { ...entry, id, names, related };
   switch (entry.kind) {
-    case 'condition': {
-      const trials = all.flatMap(({ entry: other }) =>
-        other.kind === 'trial' && other.about.includes(entry.id) ? [other.id as EntryId] : [],
-      );
-      return withoutUndefined({ ...shared, trials }) as Entry;
-    }
     case 'trial':
       return withoutUndefined({ ...shared, registryId: id.slice('trial:'.length) }) as Entry;
     case 'term':
+    case 'condition':
     case 'topic':
-      return withoutUndefined(shared) as Entry;
+      return withoutUndefined({ ...shared, trials: trialsOf(entry, all) }) as Entry;
     default:
       return entry satisfies never;
   }
+}
+
+/** Trials that name the entry, those aside to which it leads by itself. */
+function trialsOf({ id, related }: AuthoredEntry, all: readonly Authored[]): EntryId[] {
+  return all.flatMap(({ entry: other }) => {
+    const names = other.kind === 'trial' && (other.about.includes(id) || other.related.includes(id));
+    return names && !related.includes(other.id) ? [other.id as EntryId] : [];
+  });
 }
 
 /** A copy without keys that hold `undefined`, which optional zod fields leave behind. */

@@ -34,18 +34,22 @@ interface EntryBase {
   readonly reviewed: string;
 }
 
+/** What trials are about: everything that is no trial itself. */
+interface SubjectBase extends EntryBase {
+  /** Trials in this knowledge base that name this entry. Filled by the compiler, so that it is not written twice. */
+  readonly trials: readonly EntryId[];
+}
+
 /** A word: what it means, in one or two sentences of ours. */
-export interface TermEntry extends EntryBase {
+export interface TermEntry extends SubjectBase {
   readonly kind: 'term';
   readonly meaning: string;
 }
 
 /** A condition: what it is, in one or two sentences of ours that say nothing about naltrexone. */
-export interface ConditionEntry extends EntryBase {
+export interface ConditionEntry extends SubjectBase {
   readonly kind: 'condition';
   readonly meaning: string;
-  /** Trials in this knowledge base that concern the condition. Filled by the compiler from `trial.about`. */
-  readonly trials: readonly EntryId[];
 }
 
 /** What a registry says about a trial; a field that was not seen is absent. */
@@ -95,7 +99,7 @@ export interface TrialEntry extends EntryBase {
 }
 
 /** A subject that is neither a word nor a condition: safety, dosing, a mechanism. */
-export interface TopicEntry extends EntryBase {
+export interface TopicEntry extends SubjectBase {
   readonly kind: 'topic';
   readonly gist: string;
 }

@@ -8,13 +8,11 @@ import { bundledLexicon } from './bundled-lexicon.ts';
 const bundled = entries as unknown as readonly Entry[];
 const byId = new Map<string, Entry>(bundled.map((entry) => [entry.id, entry]));
 
-/** The entry with what a card needs to link on: the titles of related entries and, for a condition, of its trials. */
+/** The entry with what a card needs to link on: the titles of related entries and of its trials. */
 export function entryAnswer(id: EntryId): ReturnType<Questions['entry']> {
   const entry = byId.get(id) ?? null;
-  const linked =
-    entry === null ? [] : [...entry.related, ...(entry.kind === 'condition' ? entry.trials : [])];
-  const about = entry?.kind === 'trial' ? entry.about : [];
-  const related = [...new Set([...linked, ...about])].flatMap((other): RelatedEntry[] => {
+  const linked = entry?.kind === 'trial' ? entry.about : (entry?.trials ?? []);
+  const related = [...new Set([...(entry?.related ?? []), ...linked])].flatMap((other): RelatedEntry[] => {
     const found = byId.get(other);
     return found === undefined ? [] : [linkTo(found)];
   });

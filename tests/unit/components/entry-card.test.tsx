@@ -111,7 +111,13 @@ describe('every card', () => {
 describe('a condition', () => {
   test('counts the evidence by standing, and the trials', () => {
     const counts = [...draw(answered('condition:ptsd')).querySelectorAll('.ng-counts li')].map(textOf);
-    expect(counts).toEqual(['1 confirmed', '1 contradicted', '2 not confirmed', '1 not checked', '2 trials']);
+    expect(counts).toEqual([
+      '1 confirmed',
+      '1 contradicted',
+      '2 not confirmed',
+      '1 not checked',
+      '2 trials, 1 of them confirmed',
+    ]);
   });
 
   test('without statements says that nothing has been collected', () => {
@@ -121,7 +127,7 @@ describe('a condition', () => {
 });
 
 describe('a trial', () => {
-  test('shows the fields of the registry that were seen, and the day of the copy', () => {
+  test('shows what the registry says, says what was not seen, and gives the day of the copy', () => {
     const registry = draw(answered('trial:NCT04698070')).querySelector('.ng-registry');
     expect([...(registry?.querySelectorAll('dt') ?? [])].map(textOf)).toEqual([
       'Title',
@@ -129,13 +135,24 @@ describe('a trial', () => {
       'Status',
       'Size',
       'Dates',
+      'Results',
     ]);
+    expect(textOf([...(registry?.querySelectorAll('dd') ?? [])].at(-1) ?? null)).toBe('not seen');
     expect(textOf(registry)).toContain('copy of Feb 2024');
     expect(textOf(registry)).toContain('22 Mar 2021 to 24 Jun 2022');
   });
 
-  test('without any fact of the registry shows no empty list', () => {
-    expect(draw(answered('trial:NCT04698070', { registry: {} })).querySelector('.ng-registry')).toBeNull();
+  test.each([
+    ['not-found', null],
+    ['probably-other-study', null],
+    ['content-not-seen', ['Title', 'Status', 'Size', 'Results']],
+    ['confirmed', ['Status', 'Size', 'Results']],
+  ] as const)('with no fact of the registry, and %s, names as not seen: %j', (verdict, names) => {
+    const registry = draw(answered('trial:NCT04698070', { registry: {}, verdict })).querySelector(
+      '.ng-registry',
+    );
+    expect(registry && [...registry.querySelectorAll('dt')].map(textOf)).toEqual(names);
+    if (registry) expect(textOf(registry)).not.toContain('copy');
   });
 
   test('leads to the registry', () => {

@@ -12,6 +12,7 @@ const term = (id: `term:${string}`, title: string, names: string[], meaning: str
   names: names.map((text) => ({ text, type: 'name' })),
   summary: meaning,
   meaning,
+  trials: [],
 });
 const entries: Entry[] = [
   term('term:naltrexone', 'Naltrexone', ['naltrexone', 'Vivitrol'], 'A drug that blocks opioid receptors.'),

@@ -11,6 +11,7 @@ const term = (id: `term:${string}`, reviewed: string): TermEntry => ({
   meaning: 'M.',
   statements: [],
   related: [],
+  trials: [],
   safety: false,
   reviewed,
 });

@@ -29,6 +29,7 @@ function termWith(...statements: string[]): Entry {
     summary: '',
     meaning: '',
     related: [],
+    trials: [],
     safety: false,
     reviewed: '2026-11-23',
     statements: statements.map(statement),

@@ -1,26 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { type AuthoredFile, compileKnowledge } from '@/core/compile-knowledge.ts';
-import type { EntryKind } from '@/core/entry.ts';
+import { authoredFiles, compiledKnowledge, readData } from './compiled-knowledge.ts';
 
-const files: readonly (readonly [string, EntryKind])[] = [
-  ['terms.yaml', 'term'],
-  ['conditions.yaml', 'condition'],
-  ['topics.yaml', 'topic'],
-  ['trials.yaml', 'trial'],
-];
-const read = (file: string): string =>
-  readFileSync(new URL(`../../../data/${file}`, import.meta.url), 'utf8');
-const authored = files.map(
-  ([file, kind]): AuthoredFile => ({ file, kind, content: parse(read(file), { schema: 'core' }) }),
-);
-const compilation = compileKnowledge(authored);
-if (!compilation.ok) throw new Error(JSON.stringify(compilation.problems, null, 2));
-const { entries, lexicon } = compilation;
+const { entries, lexicon } = compiledKnowledge();
 
-test.each(files)('%s is formatted, so that changes stay small', (file) => {
-  const text = read(file);
+test.each(authoredFiles)('%s is formatted, so that changes stay small', (file) => {
+  const text = readData(file);
   expect(text).toBe(stringify(parse(text, { schema: 'core' }), { lineWidth: 110 }));
 });
 

@@ -1,29 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { compileKnowledge } from '@/core/compile-knowledge.ts';
 import { createSearch } from '@/core/create-search.ts';
-import type { EntryKind } from '@/core/entry.ts';
 import { searchDocument } from '@/core/search-document.ts';
+import { compiledKnowledge } from './compiled-knowledge.ts';
 import { readerQuestions } from './reader-questions.ts';
 
-const files: readonly (readonly [string, EntryKind])[] = [
-  ['terms.yaml', 'term'],
-  ['conditions.yaml', 'condition'],
-  ['topics.yaml', 'topic'],
-  ['trials.yaml', 'trial'],
-];
-const compilation = compileKnowledge(
-  files.map(([file, kind]) => ({
-    file,
-    kind,
-    content: parse(readFileSync(new URL(`../../../data/${file}`, import.meta.url), 'utf8'), {
-      schema: 'core',
-    }),
-  })),
-);
-if (!compilation.ok) throw new Error(JSON.stringify(compilation.problems, null, 2));
-const { entries } = compilation;
+const { entries } = compiledKnowledge();
 const search = createSearch(entries.map(searchDocument));
 
 test.each(readerQuestions)('$question: first comes $entry', ({ question, entry }) => {
