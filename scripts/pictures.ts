@@ -1,0 +1,156 @@
+// npm run pictures: draws every picture under docs/images in Chromium with the built extension, light and dark.
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { insidePopover } from './browser/inside-popover.ts';
+import { launchBrowser } from './browser/launch-browser.ts';
+import { requireBrowser } from './browser/require-browser.ts';
+import { servePages } from './browser/serve-pages.ts';
+import { pointAt, showMark } from './browser/show-mark.ts';
+import { buildExtension, builtExtension } from './build-extension.ts';
+import { root, run } from './run.ts';
+
+type Colours = 'light' | 'dark';
+
+/** A picture of a page with the card of one mark open. */
+interface CardPicture {
+  readonly name: string;
+  readonly path: string;
+  readonly mark: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/**
+ * A picture of the popup after something was typed; with `opens`, the first result's card is open. Without a size of its
+ * own it is the real popup, opened from the toolbar over a paper; else the same page in a tab of that size.
+ */
+interface PopupPicture {
+  readonly name: string;
+  readonly typed: string;
+  readonly opens?: true;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+const paper = '/papers/PMC5808396.html';
+const notes = '/notes.html';
+const cards: readonly CardPicture[] = [
+  { name: 'reading', path: paper, mark: 'PTSD' },
+  { name: 'trial', path: notes, mark: 'NCT04602260' },
+  { name: 'trial-registered', path: notes, mark: 'NCT01052831', height: 980 },
+  { name: 'trial-unknown', path: paper, mark: 'NCT01385163' },
+  { name: 'condition-contradicted', path: notes, mark: 'treatment-resistant depression', height: 980 },
+  { name: 'reading-narrow', path: paper, mark: 'PTSD', width: 320, height: 640 },
+];
+const popups: readonly PopupPicture[] = [
+  { name: 'search', typed: 'low dose naltrexone' },
+  { name: 'popup-start', typed: '' },
+  { name: 'popup-nothing', typed: 'zzzqqq' },
+  { name: 'topic-safety', typed: 'naltrexone safety', opens: true, size: { width: 400, height: 1000 } },
+  { name: 'topic-dosing', typed: 'doses that were studied', opens: true, size: { width: 400, height: 1000 } },
+  { name: 'search-narrow', typed: 'NCT04665219', opens: true, size: { width: 320, height: 560 } },
+];
+
+for (const { code, output } of [await run('data/build.ts', []), await buildExtension('chromium')]) {
+  if (code !== 0) throw new Error(output);
+}
+mkdirSync(`${root}docs/images`, { recursive: true });
+const server = await servePages(`${root}tests/fixtures/pages`);
+server.add(notes, notesPage());
+const { browser, extensionOrigin } = await launchBrowser(
+  requireBrowser('chromium'),
+  builtExtension('chromium'),
+  true,
+);
+try {
+  for (const colours of ['light', 'dark'] as const) {
+    for (const picture of cards) await drawCard(colours, picture);
+    for (const picture of popups) await drawPopup(colours, picture);
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+async function drawCard(colours: Colours, picture: CardPicture): Promise<void> {
+  const { path, mark, width = 1000, height = 720 } = picture;
+  const page = await newPage(colours, { width, height });
+  await page.goto(server.origin + path);
+  await until(async () => (await page.evaluate(() => CSS.highlights.size)) > 0);
+  await pointAt(page, await showMark(page, mark));
+  // A card that has its text has its footer.
+  await until(async () =>
+    Boolean(await insidePopover(page.mainFrame(), (inside) => inside.querySelector('.ng-footer') !== null)),
+  );
+  await save(page, picture.name, colours);
+  await page.close();
+}
+
+async function drawPopup(colours: Colours, { name, typed, opens, size }: PopupPicture): Promise<void> {
+  const page = await newPage(colours, size ?? { width: 1000, height: 720 });
+  await page.goto(size ? `${extensionOrigin}/popup.html` : server.origin + paper);
+  const popup = size ? page : await openOverToolbar(page);
+  await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colours }]);
+  await popup.locator('input').fill(typed);
+  if (opens) {
+    await settle(popup);
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('.ng-footer');
+  }
+  await save(popup, name, colours);
+  if (popup !== page) await popup.close();
+  await page.close();
+}
+
+async function openOverToolbar(page: Page): Promise<Page> {
+  await page.bringToFront();
+  const [extension] = (await browser.extensions()).values();
+  if (!extension) throw new Error('The extension is not there.');
+  const opened = browser.waitForTarget((target) => target.url() === `${extensionOrigin}/popup.html`);
+  await page.triggerExtensionAction(extension);
+  const popup = await (await opened).asPage();
+  // Without a screen the window of a popup is smaller than the popup.
+  await popup.setViewport({ width: 400, height: 560, deviceScaleFactor: 1.5 });
+  return popup;
+}
+
+async function newPage(colours: Colours, size: { width: number; height: number }): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ ...size, deviceScaleFactor: 1.5 });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colours }]);
+  return page;
+}
+
+async function save(page: Page, name: string, colours: Colours): Promise<void> {
+  await settle(page);
+  await page.screenshot({ path: `${root}docs/images/${name}-${colours}.png` });
+}
+
+/** Long enough for what moves to come to rest. */
+function settle(page: Page): Promise<unknown> {
+  return page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; !(await isSo()); tries += 1) {
+    if (tries > 200) throw new Error('What the picture is to show never came.');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** A page as somebody may keep it who reads about naltrexone. */
+function notesPage(): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Reading notes</title>
+<style>
+  body { max-width: 40rem; margin: 3rem auto; padding: 0 1rem; font: 17px/1.6 Georgia, serif; color: #1c1c1c; background: #fff }
+  h1 { font: 600 1.6rem/1.25 system-ui, sans-serif } li { margin: .6rem 0 }
+  @media (prefers-color-scheme: dark) { body { color: #e4e4e4; background: #181818 } }
+</style>
+<h1>Reading notes: trials to look up</h1>
+<p>Collected from handouts and reviews; each identifier is still to be checked before anything is cited.</p>
+<ul>
+  <li>NCT04602260, said to be a study of post-traumatic stress disorder.</li>
+  <li>NCT01052831, gambling and other impulses in Parkinson disease.</li>
+  <li>For treatment-resistant depression the handout speaks of naltrexone beside ketamine.</li>
+</ul>
+</html>`;
+}
