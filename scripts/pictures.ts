@@ -20,14 +20,12 @@ interface CardPicture {
   readonly height?: number;
 }
 
-/**
- * A picture of the popup after something was typed; with `opens`, the first result's card is open. Without a size of its
- * own it is the real popup, opened from the toolbar over a paper; else the same page in a tab of that size.
- */
+/** A picture of the popup over a paper, after something was typed; with `opens`, the first result's card is open. */
 interface PopupPicture {
   readonly name: string;
   readonly typed: string;
   readonly opens?: true;
+  /** CSS pixels; 400 by 560 unless its window is smaller. */
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -86,10 +84,16 @@ async function drawCard(colours: Colours, picture: CardPicture): Promise<void> {
 }
 
 async function drawPopup(colours: Colours, { name, typed, opens, size }: PopupPicture): Promise<void> {
-  const page = await newPage(colours, size ?? { width: 1000, height: 720 });
-  await page.goto(size ? `${extensionOrigin}/popup.html` : server.origin + paper);
-  const popup = size ? page : await openOverToolbar(page);
-  await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colours }]);
+  const reading = await newPage(colours, { width: 1000, height: 720 });
+  await reading.goto(server.origin + paper);
+  const popup = await newPage(colours, size ?? { width: 400, height: 560 });
+  await popup.goto(`${extensionOrigin}/popup.html`);
+  // The popup speaks of the tab that was in front when it opened. Without a screen the real one is cut at a window
+  // smaller than itself.
+  await reading.bringToFront();
+  await popup.reload();
+  await until(() => popup.evaluate(() => document.body.textContent.includes(' on 127.0.0.1')));
+  await popup.bringToFront();
   await popup.locator('input').fill(typed);
   if (opens) {
     await settle(popup);
@@ -97,20 +101,8 @@ async function drawPopup(colours: Colours, { name, typed, opens, size }: PopupPi
     await popup.waitForSelector('.ng-footer');
   }
   await save(popup, name, colours);
-  if (popup !== page) await popup.close();
-  await page.close();
-}
-
-async function openOverToolbar(page: Page): Promise<Page> {
-  await page.bringToFront();
-  const [extension] = (await browser.extensions()).values();
-  if (!extension) throw new Error('The extension is not there.');
-  const opened = browser.waitForTarget((target) => target.url() === `${extensionOrigin}/popup.html`);
-  await page.triggerExtensionAction(extension);
-  const popup = await (await opened).asPage();
-  // Without a screen the window of a popup is smaller than the popup.
-  await popup.setViewport({ width: 400, height: 560, deviceScaleFactor: 1.5 });
-  return popup;
+  await popup.close();
+  await reading.close();
 }
 
 async function newPage(colours: Colours, size: { width: number; height: number }): Promise<Page> {
