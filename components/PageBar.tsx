@@ -42,8 +42,7 @@ export function PageBar({
 function wordsFor(page: PageView, settings: Settings, readFailed: boolean): string {
   switch (page.state) {
     case 'reading':
-      if (page.mentions === 0) return 'Nothing on this page is in the knowledge base.';
-      return `${page.mentions} ${page.mentions === 1 ? 'mention' : 'mentions'} on this page. Point at an underlined word.`;
+      return wordsForMentions(page);
     case 'paused':
       return settings.paused ? 'Marks are switched off on all sites.' : 'No words are marked on this site.';
     case 'unreadable':
@@ -51,12 +50,22 @@ function wordsFor(page: PageView, settings: Settings, readFailed: boolean): stri
     case 'pdf':
       return 'This is a PDF. Extensions cannot read the browser’s PDF viewer; search works as always.';
     case 'forbidden':
-      return 'The browser lets no extension read this page. Search works as always.';
+      return 'No extension can read this page: the browser keeps them out of its own pages, its store and other extensions. Search works as always.';
+    case 'loading':
+      return 'This page is still loading.';
     case 'not-started':
       return readFailed
         ? 'The browser did not allow it here. Reloading the page may help; search works as always.'
-        : 'This tab was open before Naltrexone Gloss was there, so it has not been read.';
+        : 'This page has not been read: it was open before Naltrexone Gloss was there.';
     default:
       return page.state satisfies never;
   }
+}
+
+function wordsForMentions({ mentions, progress }: PageView): string {
+  const count = `${mentions} ${mentions === 1 ? 'mention' : 'mentions'}`;
+  if (progress === 'reading') return `${count} so far. The page is still being read.`;
+  if (progress === 'limited') return `${count}. The page is so long that part of it was left unread.`;
+  if (mentions === 0) return 'Nothing on this page is in the knowledge base.';
+  return `${count} on this page. Point at an underlined word.`;
 }

@@ -4,9 +4,12 @@ export interface PageView {
   readonly host?: string;
   /**
    * `reading`: it is marked. `paused`: by the reader. `unreadable`: not a page of text. `pdf`: a PDF viewer.
-   * `forbidden`: the browser lets no extension run there. `not-started`: the tab is older than the installation.
+   * `forbidden`: the browser lets no extension run there. `loading`: it is not there yet. `not-started`: it could be
+   * read and is not; most likely the tab is older than the installation.
    */
-  readonly state: 'reading' | 'paused' | 'unreadable' | 'not-started' | 'forbidden' | 'pdf';
+  readonly state: 'reading' | 'paused' | 'unreadable' | 'pdf' | 'loading' | 'not-started' | 'forbidden';
   /** Mentions found. */
   readonly mentions: number;
+  /** While `reading`. `limited`: the page holds more than anyone reads, and part of it was left alone. */
+  readonly progress?: 'reading' | 'read' | 'limited';
 }

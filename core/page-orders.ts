@@ -8,7 +8,11 @@ export interface PageOrders {
 
 /** How a page stands with us. */
 export interface PageStatus {
-  /** `paused`: by the reader. `unreadable`: a PDF or an image, not a page of text. */
-  readonly state: 'reading' | 'paused' | 'unreadable';
+  /** `paused`: by the reader. `pdf`: the browser's PDF viewer. `unreadable`: an image or the like, not a page of text. */
+  readonly state: 'reading' | 'paused' | 'unreadable' | 'pdf';
   readonly mentions: number;
+  /** While `reading`. `limited`: the page holds more than anyone reads, and part of it was left alone. */
+  readonly progress?: 'reading' | 'read' | 'limited';
+  /** Host name by which the page can be paused; absent for files. */
+  readonly host?: string;
 }

@@ -24,14 +24,13 @@ export interface PageReading {
   occurrences(): readonly Occurrence[];
   /** Whether a reader can see the words, once they are scrolled to. */
   isShown(occurrence: Occurrence): boolean;
-  /** `limited`: the page holds more than anyone reads, and part of it was left alone. */
   state(): ReadingState;
   /** Resolves when all that is there now has been read and settled, or the reading has ended. */
   whenRead(): Promise<void>;
 }
 
-/** How far the reading is. */
-type ReadingState = 'reading' | 'read' | 'limited';
+/** How far the reading is. `limited`: the page holds more than anyone reads, and part of it was left alone. */
+export type ReadingState = 'reading' | 'read' | 'limited';
 
 /** Nobody reads more mentions of one page, and a page must not make us keep them. */
 const mostMentions = 100_000;

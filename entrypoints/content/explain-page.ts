@@ -2,7 +2,7 @@ import type { Recogniser } from '@/core/recognise.ts';
 import type { Settings } from '@/core/settings.ts';
 import { choosePainter } from '@/page/choose-painter.ts';
 import { controlPopover } from '@/page/control-popover.ts';
-import { readPage } from '@/page/read-page.ts';
+import { type ReadingState, readPage } from '@/page/read-page.ts';
 import { ask } from '@/platform/messages.ts';
 import { createPopoverView } from './popover-view.tsx';
 
@@ -10,6 +10,8 @@ import { createPopoverView } from './popover-view.tsx';
 export interface Explaining {
   /** How many mentions a reader could come to. */
   mentions(): number;
+  /** How far the page has been read. */
+  progress(): ReadingState;
   /** Goes to the next or previous mention and opens its card; false when there is none. */
   step(direction: 'next' | 'previous'): boolean;
   /** Ends it and takes away every trace. */
@@ -35,6 +37,7 @@ export function explainPage(
   const control = controlPopover(page, painter, reading, view, signal);
   return {
     mentions: () => reading.occurrences().filter((occurrence) => reading.isShown(occurrence)).length,
+    progress: () => reading.state(),
     step: (direction) => control.step(direction),
     stop: () => own.abort(),
   };

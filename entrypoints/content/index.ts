@@ -29,9 +29,11 @@ export default defineContentScript({
       shown = settings;
     };
     const status = (): PageStatus => {
-      if (!isText(document)) return { state: 'unreadable', mentions: 0 };
-      if (explaining === undefined) return { state: 'paused', mentions: 0 };
-      return { state: 'reading', mentions: explaining.mentions() };
+      const host = location.hostname === '' ? {} : { host: location.hostname };
+      if (document.contentType === 'application/pdf') return { state: 'pdf', mentions: 0, ...host };
+      if (!isText(document)) return { state: 'unreadable', mentions: 0, ...host };
+      if (explaining === undefined) return { state: 'paused', mentions: 0, ...host };
+      return { state: 'reading', mentions: explaining.mentions(), progress: explaining.progress(), ...host };
     };
 
     followOrders(

@@ -16,6 +16,8 @@ import { PopupApp } from './PopupApp.tsx';
 
 /** How long a page takes to notice that it was switched on or off, in milliseconds. */
 const pageSettles = 250;
+/** So often a page that is not done yet is looked at again, in milliseconds. */
+const lookAgain = 500;
 
 const root = document.getElementById('app');
 const search = createSearch(bundledSearch);
@@ -24,6 +26,7 @@ const askEntry = (id: EntryId) => ask('entry', id);
 let settings = defaultSettings;
 let tab: ActiveTab | undefined;
 let readFailed = false;
+let nextLook: ReturnType<typeof setTimeout> | undefined;
 
 function draw(): void {
   if (!root) return;
@@ -47,27 +50,37 @@ function draw(): void {
 }
 
 async function change(how: (now: Settings) => Settings): Promise<void> {
-  settings = await changeSettings(how);
+  try {
+    settings = await changeSettings(how);
+  } catch {
+    // It could not be stored, as on a full disk: the switch stays where it was.
+  }
   draw();
 }
 
 async function look(): Promise<void> {
   tab = await lookAtActiveTab();
   draw();
+  if (tab?.state === 'loading' || tab?.progress === 'reading') lookIn(lookAgain);
+}
+
+function lookIn(delay: number): void {
+  clearTimeout(nextLook);
+  nextLook = setTimeout(() => void look(), delay);
 }
 
 async function readNow(): Promise<void> {
   if (!tab) return;
   readFailed = !(await readTabNow(tab.tabId));
   draw();
-  if (!readFailed) setTimeout(() => void look(), pageSettles);
+  if (!readFailed) lookIn(pageSettles);
 }
 
 draw();
 watchSettings((changed) => {
   settings = changed;
   draw();
-  setTimeout(() => void look(), pageSettles);
+  lookIn(pageSettles);
 }, closed.signal);
 void loadSettings().then((loaded) => {
   settings = loaded;

@@ -1,15 +1,14 @@
-import type { Frame, JSHandle } from 'puppeteer-core';
+import type { CDPSession, Frame, Page } from 'puppeteer-core';
 
 // The element that carries the popover.
 const hostName = 'naltrexone-gloss';
 
-/** What puppeteer keeps to itself: the WebDriver BiDi connection of Firefox, and a frame's id on it. */
+/** One debugging session for each tab of Chromium. */
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** What puppeteer keeps to itself: the WebDriver BiDi connection of Firefox. */
 interface BidiConnection {
   send(method: string, params: object): Promise<{ readonly result: BidiResult }>;
-}
-/** What Chromium gives content scripts. */
-interface ContentScriptGlobal {
-  readonly chrome: { readonly dom: { openOrClosedShadowRoot(of: Element): ShadowRoot | null } };
 }
 interface BidiResult {
   readonly type: 'success' | 'exception';
@@ -26,30 +25,47 @@ export async function insidePopover<Args extends readonly unknown[], Result>(
   look: (root: ShadowRoot, ...args: Args) => Result | Promise<Result>,
   ...args: Args
 ): Promise<Result | undefined> {
-  return connectionOf(frame) ? insideByBidi(frame, look, args) : insideByContentScript(frame, look, args);
+  return connectionOf(frame) ? insideByBidi(frame, look, args) : insideByCdp(frame, look, args);
 }
 
-/** Chromium opens closed roots to content scripts, and lets a debugger run code as one. */
-async function insideByContentScript<Args extends readonly unknown[], Result>(
+/**
+ * Chromium describes closed roots to a debugger. The function runs in a world of its own: a page may forbid scripts, and
+ * the content script's world may be dead.
+ */
+async function insideByCdp<Args extends readonly unknown[], Result>(
   frame: Frame,
   look: (root: ShadowRoot, ...args: Args) => Result | Promise<Result>,
   args: Args,
 ): Promise<Result | undefined> {
-  const script = frame.extensionRealms()[0];
-  if (!script) return undefined;
-  const root: JSHandle<ShadowRoot | null> = await script.evaluateHandle((name) => {
-    const host = document.querySelector(name);
-    const { dom } = (globalThis as unknown as ContentScriptGlobal).chrome;
-    return host ? dom.openOrClosedShadowRoot(host) : null;
-  }, hostName);
-  try {
-    const isThere = await root.evaluate((found) => found !== null);
-    // The types of evaluate() cannot follow a function whose own arguments are generic.
-    const run = root.evaluate.bind(root) as unknown as (work: typeof look, ...rest: Args) => Promise<Result>;
-    return isThere ? await run(look, ...args) : undefined;
-  } finally {
-    await root.dispose();
-  }
+  const session = await sessionOf(frame.page());
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: idOf(frame),
+    worldName: 'inside-popover',
+  });
+  const { result: host } = await session.send('Runtime.evaluate', {
+    expression: `document.querySelector('${hostName}')`,
+    contextId: executionContextId,
+  });
+  if (!host.objectId) return undefined;
+  const { node } = await session.send('DOM.describeNode', { objectId: host.objectId });
+  const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+  if (backendNodeId === undefined) return undefined;
+  const { object: root } = await session.send('DOM.resolveNode', { backendNodeId, executionContextId });
+  if (!root.objectId) return undefined;
+  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    objectId: root.objectId,
+    functionDeclaration: `async function (args) { return JSON.stringify([await (${look})(this, ...JSON.parse(args))]) }`,
+    arguments: [{ value: JSON.stringify(args) }],
+    awaitPromise: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return JSON.parse(result.value)[0];
+}
+
+function sessionOf(page: Page): Promise<CDPSession> {
+  const session = sessions.get(page) ?? page.createCDPSession();
+  sessions.set(page, session);
+  return session;
 }
 
 /** Firefox hands out closed roots when a node is described. */
@@ -59,7 +75,7 @@ async function insideByBidi<Args extends readonly unknown[], Result>(
   args: Args,
 ): Promise<Result | undefined> {
   const connection = connectionOf(frame);
-  const target = { context: (frame as unknown as { readonly _id: string })._id };
+  const target = { context: idOf(frame) };
   const described = await connection?.send('script.evaluate', {
     expression: `document.querySelector('${hostName}')`,
     target,
@@ -82,4 +98,9 @@ async function insideByBidi<Args extends readonly unknown[], Result>(
 function connectionOf(frame: Frame): BidiConnection | undefined {
   const browser = frame.page().browser() as unknown as { readonly connection?: BidiConnection };
   return browser.connection;
+}
+
+/** A frame's id in the protocol that drives it, which puppeteer keeps to itself. */
+function idOf(frame: Frame): string {
+  return (frame as unknown as { readonly _id: string })._id;
 }

@@ -217,15 +217,29 @@ describe('the page one is on', () => {
   });
 
   test.each([
-    ['forbidden', /lets no extension read this page/],
+    ['forbidden', /No extension can read this page/],
     ['pdf', /This is a PDF/],
     ['unreadable', /not a page of text/],
     ['not-started', /open before Naltrexone Gloss was there/],
+    ['loading', /still loading/],
   ] as const)('that is %s is explained, and search still works', async (state, words) => {
     open({ page: { state, mentions: 0 } });
     expect(textOf(root.querySelector('.ng-page'))).toMatch(words);
     await type('anhedonia');
     expect(results()).toContain('Anhedonia');
+  });
+
+  test.each([
+    [{ mentions: 0, progress: 'read' }, 'Nothing on this page is in the knowledge base.'],
+    [{ mentions: 1, progress: 'read' }, '1 mention on this page. Point at an underlined word.'],
+    [{ mentions: 0, progress: 'reading' }, '0 mentions so far. The page is still being read.'],
+    [
+      { mentions: 99_999, progress: 'limited' },
+      '99999 mentions. The page is so long that part of it was left unread.',
+    ],
+  ] as const)('that is marked says how far: %o', (found, words) => {
+    open({ page: { state: 'reading', host: 'example.org', ...found } });
+    expect(textOf(root.querySelector('.ng-page-words'))).toBe(words);
   });
 
   test('that is older than the installation can be read now', async () => {
