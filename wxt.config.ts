@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { findBrowser } from './scripts/browser/find-browser.ts';
+import { hasDisplay } from './scripts/browser/has-display.ts';
+import { isRoot } from './scripts/browser/is-root.ts';
 
 /** What goes to the stores has no fixed id: they give one. Not a mode of its own: only `production` builds for readers. */
 const forStores = process.argv.includes('zip');
@@ -29,6 +32,12 @@ export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}{{modeSuffix}}${forStores ? '-store' : ''}`,
   modules: ['@wxt-dev/webextension-polyfill'],
+  // `npm run dev` opens the browser that is here; where none can be shown it builds and waits to be loaded by hand.
+  webExt: {
+    disabled: !hasDisplay(),
+    binaries: { chrome: findBrowser('chromium')?.path ?? '', firefox: findBrowser('firefox')?.path ?? '' },
+    ...(isRoot() && { chromiumArgs: ['--no-sandbox'] }),
+  },
   vite: () => ({
     plugins: [preact()],
     // The oldest browsers of the manifest below.

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from './browser/find-browser.ts';
+import { hasDisplay } from './browser/has-display.ts';
 import { insidePopover } from './browser/inside-popover.ts';
 import { launchBrowser } from './browser/launch-browser.ts';
 import { type MarkOnPage, marksOnPage } from './browser/marks-on-page.ts';
@@ -158,11 +159,6 @@ function addressOf(page: string): string {
   const path = resolve(page);
   if (!existsSync(path)) throw new Error(`There is no page ${path}.`);
   return pathToFileURL(path).href;
-}
-
-function hasDisplay(): boolean {
-  if (process.platform === 'darwin' || process.platform === 'win32') return true;
-  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 function pause(milliseconds: number): Promise<void> {
