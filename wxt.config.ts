@@ -44,8 +44,8 @@ export default defineConfig({
     build: { target: ['chrome128', 'firefox142'] },
     resolve: {
       alias: {
-        // mark.js as modern JavaScript; its main file carries helpers for old browsers.
-        'mark.js': 'mark.js/dist/mark.es6.js',
+        // mark.js from its own modules: what it ships in one file carries helpers for old browsers or old loaders.
+        'mark.js': 'mark.js/src/lib/mark.js',
         'wxt/utils/content-script-context': ownPath('platform/silent-content-script-context.ts'),
       },
     },

@@ -13,6 +13,7 @@ export function EntryPopover({
   state,
   others = [],
   position,
+  popoverId,
   headingId,
   onFollow,
   onBack,
@@ -23,6 +24,8 @@ export function EntryPopover({
   others?: readonly RelatedEntry[];
   /** Which of the page's mentions this is, when the reader steps through them. */
   position?: { readonly index: number; readonly count: number } | undefined;
+  /** Id of the popover around it. Firefox ends our script with the extension: then only the browser can hide the card. */
+  popoverId: string;
   headingId: string;
   onFollow: (id: EntryId) => void;
   /** Present when there is a card to go back to. */
@@ -45,7 +48,7 @@ export function EntryPopover({
             {position.index} of {position.count}
           </span>
         )}
-        <IconButton name="Close" drawing="m4 4 8 8m0-8-8 8" onPress={onClose} />
+        <IconButton name="Close" drawing="m4 4 8 8m0-8-8 8" hides={popoverId} onPress={onClose} />
       </div>
       <div class="ng-scroll" key={state.id}>
         <StateCard state={state} headingId={headingId} onFollow={onFollow} />

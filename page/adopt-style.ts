@@ -1,4 +1,7 @@
-/** Puts rules into the document past any policy of the page about styles; they go with the signal. */
+/**
+ * Rules for the document, past any policy of the page about styles. They are there from the first `renew` on, which is
+ * when something is painted: a page without any mark never sees them. They go with the signal.
+ */
 export function adoptStyle(page: Document, rules: string, signal: AbortSignal): { renew(): void } {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(rules);
@@ -7,11 +10,11 @@ export function adoptStyle(page: Document, rules: string, signal: AbortSignal): 
     if (signal.aborted || page.adoptedStyleSheets.includes(sheet)) return;
     page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
   };
-  renew();
   signal.addEventListener(
     'abort',
     () => {
-      page.adoptedStyleSheets = page.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
+      const sheets = page.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
+      if (sheets.length < page.adoptedStyleSheets.length) page.adoptedStyleSheets = sheets;
     },
     { once: true },
   );

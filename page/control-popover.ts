@@ -7,8 +7,10 @@ import {
   popoverDelay,
   shownBy,
 } from '@/core/popover-state.ts';
+import { attributeOf } from './dom.ts';
 import { inCorridor } from './in-corridor.ts';
 import { listen } from './listen.ts';
+import { markAttribute } from './marked-text.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { Painter, Point } from './painter.ts';
 import { scrollToCalmPlace } from './scroll-to-calm-place.ts';
@@ -55,7 +57,7 @@ export interface PopoverControl {
 /** A pointer that only crosses a word asks for nothing: so long it rests before the answer is fetched, in ms. */
 const expectAfter = 80;
 
-/** Links and buttons do their own work when touched. */
+/** Buttons and the like do their own work when touched. */
 const interactive =
   'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [onclick]';
 
@@ -163,9 +165,18 @@ export function controlPopover(
     if (!('pointerType' in event) || event.pointerType !== 'touch' || view.holds(event)) return;
     const found = painter.occurrenceAt({ x: event.clientX, y: event.clientY });
     const target = event.composedPath()[0];
-    const doesItsOwnWork = target instanceof Element && isInteractive(target);
-    if (found && !doesItsOwnWork && found !== shownBy(state)) report({ type: 'tap', target: found });
-    else report({ type: 'press-outside' });
+    const control = target instanceof Element ? controlAround(target) : null;
+    const link = control instanceof HTMLAnchorElement ? control : null;
+    if (!found || found === shownBy(state) || (control && !link)) {
+      report({ type: 'press-outside' });
+      return;
+    }
+    if (link) {
+      // A finger cannot point without pressing: its first tap asks what the words are, the next follows the link.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    report({ type: 'tap', target: found });
   };
 
   const pressKey = (event: KeyboardEvent): void => {
@@ -177,7 +188,7 @@ export function controlPopover(
         event.preventDefault();
       }
       report({ type: 'escape' });
-    } else if (event.key === 'Enter' && focused && !view.holds(event) && !hasModifier(event)) {
+    } else if (event.key === 'Enter' && focused && isOnMark(event) && !hasModifier(event)) {
       event.preventDefault();
       report({ type: 'key', target: focused });
     } else if (state.kind === 'waiting') {
@@ -207,7 +218,7 @@ export function controlPopover(
   listen(window, 'pointerover', follow, signal);
   listen(page.documentElement, 'pointerleave', leavePage, signal, { capture: false });
   listen(window, 'pointerdown', press, signal);
-  listen(window, 'click', touch, signal);
+  listen(window, 'click', touch, signal, { passive: false });
   listen(window, 'keydown', pressKey, signal, { passive: false });
   listen(window, 'focusin', takeFocus, signal);
   listen(window, 'focusout', loseFocus, signal);
@@ -237,9 +248,15 @@ export function controlPopover(
   };
 }
 
-/** Asked through the prototype: a page can name a form's field `closest`. */
-function isInteractive(element: Element): boolean {
-  return Element.prototype.closest.call(element, interactive) !== null;
+/** What would do something when pressed here. Asked through the prototype: a page can name a form's field `closest`. */
+function controlAround(element: Element): Element | null {
+  return Element.prototype.closest.call(element, interactive);
+}
+
+/** A link or a button of the page that is marked keeps its Enter: only our own marks are pressed to be explained. */
+function isOnMark(event: Event): boolean {
+  const target = event.composedPath()[0];
+  return target instanceof Element && attributeOf(target, markAttribute) !== null;
 }
 
 function hasModifier(event: KeyboardEvent): boolean {

@@ -31,6 +31,9 @@ export interface PopoverHost {
 /** The custom element's name; the page sees it only while something is shown. */
 export const popoverHostName = 'naltrexone-gloss';
 
+/** Id of the popover in the host's root. */
+export const popoverId = 'ng-frame';
+
 /** What a page could fake to press something inside. */
 const acted = [
   'click',
@@ -63,6 +66,7 @@ export function createPopoverHost(page: Document, css: string, signal: AbortSign
   const root = host.attachShadow({ mode: 'closed' });
   adoptStyles(page, root, css);
   const frame = page.createElement('div');
+  frame.id = popoverId;
   frame.className = 'ng-frame';
   frame.setAttribute('popover', 'manual');
   const surface = page.createElement('div');

@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { PageOrders } from '@/core/page-orders.ts';
+import { isOrphan } from './is-orphan.ts';
 
 type Order = keyof PageOrders;
 
@@ -46,8 +47,8 @@ export function followOrders(orders: PageOrders, hasFocus: () => boolean, signal
   signal.addEventListener(
     'abort',
     () => {
-      // After an update the API is gone, and the listener with it.
-      if (browser.runtime?.id !== undefined) browser.runtime.onMessage.removeListener(listener);
+      // With the extension its API is gone, and the listener.
+      if (!isOrphan()) browser.runtime.onMessage.removeListener(listener);
     },
     { once: true },
   );

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { readSettings } from '@/core/read-settings.ts';
 import type { Settings } from '@/core/settings.ts';
+import { isOrphan } from './is-orphan.ts';
 
 const key = 'settings';
 
@@ -31,5 +32,7 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
     if (area === 'local' && change !== undefined) onChange(readSettings(change.newValue));
   };
   browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+  signal.addEventListener('abort', () => isOrphan() || browser.storage.onChanged.removeListener(listener), {
+    once: true,
+  });
 }

@@ -2,9 +2,11 @@ import type { Recogniser } from '@/core/recognise.ts';
 import type { Settings } from '@/core/settings.ts';
 import { choosePainter } from '@/page/choose-painter.ts';
 import { controlPopover } from '@/page/control-popover.ts';
+import type { Painter } from '@/page/painter.ts';
 import { type ReadingState, readPage } from '@/page/read-page.ts';
 import { ask } from '@/platform/messages.ts';
 import { createPopoverView } from './popover-view.tsx';
+import type { Run } from './take-over.ts';
 
 /** A page that is being read and explained. */
 export interface Explaining {
@@ -23,12 +25,14 @@ export function explainPage(
   page: Document,
   recogniser: Recogniser,
   marks: Settings['marks'],
-  run: AbortSignal,
+  run: Run,
 ): Explaining {
   const own = new AbortController();
-  const signal = AbortSignal.any([run, own.signal]);
+  const signal = AbortSignal.any([run.signal, own.signal]);
   const painter = choosePainter(page, marks, signal);
-  const reading = readPage({ document: page, recogniser, painter, signal });
+  // A run whose extension is gone explains what it has marked as well as it can, and marks nothing more.
+  const paint: Painter['paint'] = (occurrences) => run.goOn() && painter.paint(occurrences);
+  const reading = readPage({ document: page, recogniser, painter: { ...painter, paint }, signal });
   const view = createPopoverView(
     page,
     { entry: (id) => ask('entry', id), style: () => ask('style') },

@@ -16,7 +16,8 @@ export default defineContentScript({
   matchAboutBlank: true,
   cssInjectionMode: 'manual',
   async main() {
-    const run = takeOver(document);
+    const run = await takeOver(document);
+    if (run.signal.aborted) return;
     const recogniser = createRecogniser(bundledLexicon);
     let explaining: Explaining | undefined;
     let shown: Settings | undefined;
@@ -39,11 +40,11 @@ export default defineContentScript({
     followOrders(
       { status, step: (direction) => ({ moved: explaining?.step(direction) ?? false }) },
       hasFocus,
-      run,
+      run.signal,
     );
-    watchSettings(apply, run);
+    watchSettings(apply, run.signal);
     const settings = await loadSettings();
-    if (!run.aborted) apply(settings);
+    if (!run.signal.aborted) apply(settings);
   },
 });
 

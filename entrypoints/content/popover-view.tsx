@@ -4,7 +4,7 @@ import { EntryPopover } from '@/components/EntryPopover.tsx';
 import type { EntryId } from '@/core/entry.ts';
 import type { PopoverView, Showing } from '@/page/control-popover.ts';
 import { listen } from '@/page/listen.ts';
-import { createPopoverHost, type PopoverHost } from '@/page/popover-host.ts';
+import { createPopoverHost, type PopoverHost, popoverId } from '@/page/popover-host.ts';
 import { plainStyle } from './plain-style.ts';
 
 /** What the popover asks the background; each rejects when nobody answers. */
@@ -69,6 +69,7 @@ export function createPopoverView(page: Document, ask: PopoverQuestions, signal:
         state={state}
         others={trail.length === 1 ? othersOf(showing, answers) : []}
         position={showing.position}
+        popoverId={popoverId}
         headingId={headingId}
         onFollow={follow}
         onBack={trail.length > 1 ? back : undefined}

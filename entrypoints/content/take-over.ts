@@ -1,17 +1,32 @@
 import { removeLeftovers } from '@/page/remove-leftovers.ts';
+import { hearSuccessor } from '@/page/succession.ts';
+import { isOrphan } from '@/platform/is-orphan.ts';
 
 const key = Symbol.for('naltrexone-gloss');
 
+/** The one run of ours in a page. */
+export interface Run {
+  /** Ends it. */
+  readonly signal: AbortSignal;
+  /** Ends it if its extension is gone; true while it goes on. */
+  goOn(): boolean;
+}
+
 /**
- * Makes this run the only one in the page, and returns the signal that ends it. An earlier run in the same world ends
- * now; what a run left behind that can no longer end itself (Firefox, after an update) is removed.
+ * Makes this run the only one in the page. An earlier run in the same world ends now; one in another world, which has
+ * lost its extension, is asked to; what is left of one that cannot end itself is removed.
  */
-export function takeOver(page: Document): AbortSignal {
+export async function takeOver(page: Document): Promise<Run> {
   // One world, one slot: the extension's own global object, which pages cannot see.
   const world = globalThis as { [key]?: AbortController };
   world[key]?.abort();
-  removeLeftovers(page);
   const run = new AbortController();
   world[key] = run;
-  return run.signal;
+  const goOn = (): boolean => {
+    if (isOrphan()) run.abort();
+    return !run.signal.aborted;
+  };
+  await removeLeftovers(page);
+  hearSuccessor(page, goOn, run.signal);
+  return { signal: run.signal, goOn };
 }

@@ -48,10 +48,11 @@ function Cards({ only }: { only: readonly string[] }) {
         .map(([name, state]) => (
           <section key={name} id={name}>
             <p class="caption">{name}</p>
-            <div class="ng-frame">
+            <div class="ng-frame" id={`popover-${name}`}>
               <div class="ng-surface">
                 <EntryPopover
                   state={state}
+                  popoverId={`popover-${name}`}
                   headingId={`heading-${name}`}
                   position={name === 'term' ? { index: 4, count: 17 } : undefined}
                   onBack={name === 'topic' ? nothing : undefined}

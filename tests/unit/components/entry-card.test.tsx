@@ -16,7 +16,17 @@ const answered = (id: EntryId, change: Partial<Entry> = {}): CardState => {
 function draw(state: CardState, props: Partial<Parameters<typeof EntryPopover>[0]> = {}): HTMLElement {
   const root = document.createElement('div');
   const nothing = () => undefined;
-  render(<EntryPopover state={state} headingId="h" onFollow={nothing} onClose={nothing} {...props} />, root);
+  render(
+    <EntryPopover
+      state={state}
+      popoverId="p"
+      headingId="h"
+      onFollow={nothing}
+      onClose={nothing}
+      {...props}
+    />,
+    root,
+  );
   return root;
 }
 

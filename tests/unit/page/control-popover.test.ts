@@ -185,7 +185,7 @@ describe('the pointer', () => {
 
 describe('a finger', () => {
   const tap = (at: PointerEventInit, target?: EventTarget) =>
-    pointer('click', { ...at, pointerType: 'touch' }, target);
+    pointer('click', { ...at, pointerType: 'touch', cancelable: true }, target);
 
   test('opens by a tap and closes by a tap beside', () => {
     tap(onAnhedonia);
@@ -194,10 +194,25 @@ describe('a finger', () => {
     expect(shown).toBeUndefined();
   });
 
-  test('follows a link under the words as always', () => {
+  test('asks what the words of a link are first, and follows it with the next tap', () => {
     const link = document.body.appendChild(document.createElement('a'));
     link.href = '#elsewhere';
-    tap(onAnhedonia, link);
+    let heard = 0;
+    link.addEventListener('click', () => {
+      heard += 1;
+    });
+    expect(tap(onAnhedonia, link).defaultPrevented).toBe(true);
+    expect([shown?.occurrence, heard]).toEqual([anhedonia, 0]);
+    expect(tap(onPtsd, link).defaultPrevented).toBe(true);
+    expect([shown?.occurrence, heard]).toEqual([ptsd, 0]);
+    expect(tap(onPtsd, link).defaultPrevented).toBe(false);
+    expect([shown, heard]).toEqual([undefined, 1]);
+    expect(tap(onNothing, link).defaultPrevented).toBe(false);
+  });
+
+  test.each(['button', 'label', 'summary'])('presses a %s under the words as always', (name) => {
+    const control = document.body.appendChild(document.createElement(name));
+    expect(tap(onAnhedonia, control).defaultPrevented).toBe(false);
     expect(shown).toBeUndefined();
   });
 
@@ -217,6 +232,23 @@ describe('keys', () => {
 
   test('Escape is the page’s when nothing is open', () => {
     expect(press('Escape').defaultPrevented).toBe(false);
+  });
+
+  test.each([
+    ['our own mark asks for its card, with the focus in it', 'mark', { prevented: true, focus: true }],
+    ['a link of the page follows the link', 'a', { prevented: false, focus: false }],
+  ])('Enter on %s', (_what, name, { prevented, focus }) => {
+    const element = document.body.appendChild(document.createElement(name));
+    element.setAttribute(name === 'mark' ? 'data-naltrexone-gloss' : 'href', '#');
+    element.tabIndex = 0;
+    element.textContent = anhedonia.text;
+    vi.spyOn(element, 'matches').mockReturnValue(true); // :focus-visible
+    vi.spyOn(element, 'getClientRects').mockReturnValue([boxes.get(anhedonia)] as unknown as DOMRectList);
+    element.dispatchEvent(trusted(new FocusEvent('focusin', { bubbles: true, composed: true })));
+    wait(defaultPopoverDelays.open);
+    expect(shown?.occurrence).toBe(anhedonia);
+    expect(press('Enter', element).defaultPrevented).toBe(prevented);
+    expect(shown?.focus).toBe(focus);
   });
 
   test('stepping opens one after the other with the focus in the card, and counts them', () => {
