@@ -107,11 +107,31 @@ export const readerQuestions: readonly {
   { question: 'compounded naltrexone', entry: 'term:compounding' },
   { question: 'naltrexone dose', entry: 'topic:dosing', statement: 'label-tablet' },
   { question: 'does naltrexone reduce brain inflammation', entry: 'term:neuroinflammation' },
+  { question: 'what is OPRM1', entry: 'term:oprm1' },
   {
     question: 'are the trial identifiers in the guide real',
     entry: 'topic:trials-of-the-guide',
     statement: 'count',
   },
+
+  // Together with what?
+  {
+    question: 'combining naltrexone with other treatments',
+    entry: 'topic:combinations',
+    statement: 'ketamine-danger',
+  },
+  { question: 'naltrexone drug interactions', entry: 'topic:combinations', statement: 'guide-interactions' },
+  {
+    question: 'naltrexone with psychotherapy',
+    entry: 'topic:integration-psychotherapy',
+    statement: 'exposure-trial',
+  },
+  {
+    question: 'naltrexone and CBT',
+    entry: 'term:cognitive-behavioural-therapy',
+    statement: 'guide-enhancing',
+  },
+  { question: 'time of day naltrexone', entry: 'topic:integration-novel', statement: 'guide-timing' },
 
   // As people type
   { question: 'naltroxone', entry: 'term:naltrexone' },
