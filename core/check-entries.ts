@@ -1,5 +1,5 @@
 import type { Entry, Name } from './entry.ts';
-import { charClass, classOf, foldText } from './fold-text.ts';
+import { charClass, foldText, foldUnit } from './fold-text.ts';
 import { singular } from './word-forms.ts';
 
 /** Something wrong with an authored entry, told so that its author can mend it. */
@@ -87,8 +87,8 @@ function foldedName(text: string): string {
 
 function whyUnreadable(name: Name): string | undefined {
   for (let i = 0; i < name.text.length; i++) {
-    const kind = classOf(name.text.charCodeAt(i));
-    if (kind !== charClass.word && kind !== charClass.space && kind !== charClass.dash) {
+    const kind = foldUnit(name.text.charCodeAt(i));
+    if (kind < charClass.word && kind !== charClass.space && kind !== charClass.dash) {
       return `holds "${name.text[i]}": a name is letters and digits, spaces and dashes`;
     }
   }

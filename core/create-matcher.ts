@@ -1,6 +1,16 @@
-import { charClass, classOf, foldedCode, foldText } from './fold-text.ts';
+import {
+  type CompiledNames,
+  cellFor,
+  compileNames,
+  emptyKey,
+  emptyRow,
+  keyAfter,
+  keyWith,
+  lastWordForms,
+  nameFlags,
+} from './compile-names.ts';
+import { charClass, foldText, foldUnit, ligatures } from './fold-text.ts';
 import type { LexiconName } from './lexicon.ts';
-import { numberForms } from './word-forms.ts';
 
 /** A name found in a text, before overlaps are settled. */
 export interface NameMatch {
@@ -9,146 +19,234 @@ export interface NameMatch {
   readonly name: LexiconName;
 }
 
-/** Finds every name that begins and ends at a word boundary, overlaps included, left to right. */
-export type NameMatcher = (text: string) => NameMatch[];
-
-interface Branch {
-  readonly next: Map<string, Branch>;
-  readonly names: LexiconName[];
+/** What a text holds. */
+export interface TextMatches {
+  /** Every name that begins and ends at a word boundary, overlaps included, by where they end. */
+  readonly names: readonly NameMatch[];
+  /** Whether some word ends in a digit and is long enough to be (the end of) the identifier of a trial. */
+  readonly hasNumber: boolean;
 }
 
-const createBranch = (): Branch => ({ next: new Map(), names: [] });
+/** Looks for names in a text. */
+export type NameMatcher = (text: string) => TextMatches;
 
-function grow(root: Branch, name: LexiconName): void {
-  const words = foldText(name.text).split(' ');
-  const last = words.pop() ?? '';
-  let branch = root;
-  for (const word of words) {
-    const next = branch.next.get(word) ?? createBranch();
-    branch.next.set(word, next);
-    branch = next;
-  }
-  for (const form of name.exactCase ? [last, `${last}s`] : numberForms(last)) {
-    const leaf = branch.next.get(form) ?? createBranch();
-    leaf.names.push(name);
-    branch.next.set(form, leaf);
-  }
-}
+/** The shortest run of letters and digits that ends an identifier: 2004-000446-20. */
+const shortestNumber = 6;
 
-/** The letters as they stand, joints and unseen characters aside: what an abbreviation must equal. */
-function letters(text: string): string {
-  let out = '';
-  for (let i = 0; i < text.length; i++) {
-    const kind = classOf(text.charCodeAt(i));
-    if (kind !== charClass.ignored && kind !== charClass.space && kind !== charClass.dash) out += text[i];
-  }
-  return out;
-}
+/** So many words a name may have; what is longer is a sentence. */
+const mostRows = 32;
 
-function caseFits(name: LexiconName, found: string): boolean {
-  if (!name.exactCase) return true;
-  const wanted = letters(name.text);
-  const got = letters(found);
-  return got === wanted || got === `${wanted}s`;
-}
-
-interface Token {
-  readonly word: string;
-  readonly end: number;
-}
-
-/** The token that begins at `start` (a word character), folded. */
-function tokenAt(text: string, start: number): Token {
-  let word = '';
-  let end = start;
-  for (let i = start; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const kind = classOf(code);
-    if (kind === charClass.ignored) continue;
-    if (kind !== charClass.word) break;
-    word += String.fromCharCode(foldedCode(code));
-    end = i + 1;
-  }
-  return { word, end };
-}
+const lowerS = 0x73;
+const digitNine = 0x39;
+const none: readonly number[] = [];
 
 /**
- * Where the next word of a name may begin after `end`: over spaces, one dash, or a dash at a line end, a possessive s
- * before them aside (Alzheimer's disease); -1 for nowhere.
+ * Builds the matcher for these names. It reads a text once, unit by unit, and keeps one number for each row of words that
+ * may become a name; most words cost one look at one bit. What it costs does not depend on how many names there are.
  */
-function nextWord(text: string, endOfWord: number): number {
-  const end = endOfWord + (/^['\u2019]s[\s\u00A0-]/.test(text.slice(endOfWord, endOfWord + 3)) ? 2 : 0);
-  let dashes = 0;
-  let spacesBeforeDash = false;
-  let spaces = false;
-  for (let i = end; i < text.length; i++) {
-    const kind = classOf(text.charCodeAt(i));
-    if (kind === charClass.ignored) continue;
-    if (kind === charClass.word) return i > end && dashes < 2 && !(dashes === 1 && spacesBeforeDash) ? i : -1;
-    if (kind === charClass.dash) {
-      dashes++;
-      spacesBeforeDash = spaces;
-    } else if (kind === charClass.space) spaces = true;
-    else return -1;
-  }
-  return -1;
-}
+export function createMatcher(names: readonly LexiconName[] | CompiledNames): NameMatcher {
+  const compiled = 'texts' in names ? names : compileNames(names);
+  const { keys, values, filter, alike } = compiled;
+  const mask = keys.length - 1;
+  const filterMask = filter.length - 1;
+  const nameAt = createNames(compiled);
 
-/** Builds the matcher for these names. Reads a text in one pass; most words cost one hash and one table look-up. */
-export function createMatcher(names: readonly LexiconName[]): NameMatcher {
-  const root = createBranch();
-  for (const name of names) grow(root, name);
-  const mask = tableSize(root.next.size) - 1;
-  const firstWords = new Uint8Array(mask + 1);
-  for (const word of root.next.keys()) firstWords[hashOf(word) & mask] = 1;
+  /** What the table says about a key; 0: nothing. */
+  const lookUp = (key: number): number => {
+    if (((filter[(key >>> 5) & filterMask] ?? 0) & (1 << key)) === 0) return 0;
+    let cell = cellFor(key, mask);
+    for (let found = keys[cell]; found !== 0; found = keys[cell]) {
+      if (found === key) return values[cell] ?? 0;
+      cell = (cell + 1) & mask;
+    }
+    return 0;
+  };
+
+  /** Adds the names that end with what the table says, where the letters agree. */
+  const note = (found: NameMatch[], value: number, text: string, start: number, last: number): void => {
+    const end = endOfWord(text, last);
+    const first = (value >> 1) - 1;
+    for (const index of alike.get(first) ?? none) noteName(found, index, text, start, end);
+    noteName(found, first, text, start, end);
+  };
+  const noteName = (found: NameMatch[], index: number, text: string, start: number, end: number): void => {
+    if (!fits(compiled, index, text, start, end)) return;
+    const name = nameAt(index);
+    for (let i = found.length - 1; found[i]?.end === end; i--) {
+      if (found[i]?.name === name && found[i]?.start === start) return;
+    }
+    found.push({ start, end, name });
+  };
+
+  // Rows of words that names go on from, up to the last word read; the longest began first.
+  const rows = new Int32Array(mostRows);
+  const rowStarts = new Int32Array(mostRows);
+  let open = 0;
 
   return (text) => {
+    const { length } = text;
     const found: NameMatch[] = [];
-    const length = text.length;
+    let hasNumber = false;
+    open = 0;
     let i = 0;
-    while (i < length) {
-      let kind = classOf(text.charCodeAt(i));
-      if (kind !== charClass.word) {
-        i++;
-        continue;
+
+    for (;;) {
+      // Over what stands between words.
+      let spaces = false;
+      let dashes = 0;
+      let parts = i === 0;
+      let unit: number = charClass.other;
+      for (; i < length; i++) {
+        unit = foldUnit(text.charCodeAt(i));
+        if (unit >= charClass.ligature) break;
+        if (unit === charClass.space) spaces = true;
+        else if (unit === charClass.dash) {
+          // One dash joins, also at the end of a line; with a space before it, it parts.
+          parts ||= spaces || dashes > 0;
+          dashes++;
+        } else if (unit === charClass.apostrophe && !spaces && dashes === 0 && isPossessive(text, i)) i++;
+        else if (unit !== charClass.ignored) parts = true;
       }
+      if (i >= length) break;
+      if (parts) open = 0;
+
+      // A word.
       const start = i;
-      let hash = 0;
-      while (kind === charClass.word || kind === charClass.ignored) {
-        if (kind === charClass.word) hash = (Math.imul(hash, 31) + foldedCode(text.charCodeAt(i))) | 0;
-        i++;
-        if (i >= length) break;
-        kind = classOf(text.charCodeAt(i));
+      let key = emptyKey;
+      let before = emptyKey;
+      let last = 0;
+      for (; i < length; i++) {
+        const code = text.charCodeAt(i);
+        unit = foldUnit(code);
+        if (unit >= charClass.word) {
+          before = key;
+          key = keyWith(key, unit);
+          last = unit;
+        } else if (unit === charClass.ligature) {
+          for (const letter of ligatures.get(code) ?? '') key = keyWith(key, letter.charCodeAt(0));
+          last = 0;
+        } else if (unit !== charClass.ignored) break;
       }
-      if (firstWords[hash & mask] === 1) follow(root, text, start, found);
+      if (last <= digitNine && last > 0 && i - start >= shortestNumber) hasNumber = true;
+
+      // What goes on with this word, what ends with it, and what begins with it.
+      const ending = last === lowerS;
+      if (open === 0 && !ending && ((filter[(key >>> 5) & filterMask] ?? 0) & (1 << key)) === 0) continue;
+      let kept = 0;
+      for (let row = 0; row <= open; row++) {
+        const isNew = row === open;
+        const rowKey = isNew ? emptyRow : (rows[row] ?? emptyRow);
+        const rowStart = isNew ? start : (rowStarts[row] ?? start);
+        const longer = keyAfter(rowKey, key);
+        const value = lookUp(longer);
+        if (value > 1) note(found, value, text, rowStart, i);
+        if (ending) {
+          const singular = lookUp(keyAfter(rowKey, before));
+          if (singular > 1) note(found, singular, text, rowStart, i);
+        }
+        if ((value & 1) === 0) continue;
+        rows[kept] = longer;
+        rowStarts[kept] = rowStart;
+        kept++;
+      }
+      open = Math.min(kept, mostRows - 1);
     }
-    return found;
+    return { names: found, hasNumber };
   };
 }
 
-function follow(root: Branch, text: string, start: number, found: NameMatch[]): void {
-  let branch: Branch | undefined = root;
-  let at = start;
-  while (at !== -1) {
-    const token = tokenAt(text, at);
-    branch = branch.next.get(token.word);
-    if (branch === undefined) return;
-    for (const name of branch.names) {
-      if (caseFits(name, text.slice(start, token.end))) found.push({ start, end: token.end, name });
+/** Where a word that was read up to `end` ends for a reader: an accent belongs to it, a soft hyphen behind it does not. */
+function endOfWord(text: string, end: number): number {
+  let at = end;
+  while (foldUnit(text.charCodeAt(at - 1)) === charClass.ignored && !isAccent(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+const isAccent = (code: number): boolean => code >= 0x0300 && code <= 0x036f;
+
+/** Whether an apostrophe is that of Alzheimer's disease: an s, and then the next word. */
+function isPossessive(text: string, at: number): boolean {
+  const code = text.charCodeAt(at + 1);
+  if (code !== lowerS) return false;
+  const after = foldUnit(text.charCodeAt(at + 2));
+  return after === charClass.space || after === charClass.dash;
+}
+
+/** Names as the rest of the program knows them, made when they are first found. */
+function createNames({ texts, starts, entries, entryIds, flags, longForms }: CompiledNames) {
+  const made = new Map<number, LexiconName>();
+  return (index: number): LexiconName => {
+    const known = made.get(index);
+    if (known) return known;
+    const entryId = entryIds[entries[index] ?? -1];
+    if (!entryId) throw new RangeError(`No name ${index}`);
+    const flag = flags[index] ?? 0;
+    const name: LexiconName = {
+      text: texts.slice(starts[index], starts[index + 1]),
+      entryId,
+      exactCase: (flag & nameFlags.exactCase) !== 0,
+      ambiguous: (flag & nameFlags.ambiguous) !== 0,
+      longForms: longForms.get(index) ?? [],
+    };
+    made.set(index, name);
+    return name;
+  };
+}
+
+/** Whether the stretch of text is the name, letter by letter: two keys can be equal by chance. */
+function fits(names: CompiledNames, index: number, text: string, start: number, end: number): boolean {
+  const from = names.starts[index] ?? 0;
+  const to = names.starts[index + 1] ?? 0;
+  const isExact = ((names.flags[index] ?? 0) & nameFlags.exactCase) !== 0;
+  const plainly = isSame(names.texts, from, to, text, start, end, isExact);
+  return plainly || fitsInAnotherForm(names.texts.slice(from, to), isExact, text.slice(start, end));
+}
+
+/** The quick answer for what is written as the name is: the same letters, joints at the same places. */
+function isSame(
+  name: string,
+  from: number,
+  to: number,
+  text: string,
+  start: number,
+  end: number,
+  isExact: boolean,
+): boolean {
+  let at = from;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const unit = foldUnit(code);
+    const wanted = at < to ? name.charCodeAt(at) : 0;
+    const wantedUnit = foldUnit(wanted);
+    if (unit !== wantedUnit || unit < charClass.word) {
+      const isJoint = unit === charClass.space || unit === charClass.dash;
+      if (!isJoint || (wantedUnit !== charClass.space && wantedUnit !== charClass.dash)) return false;
     }
-    at = nextWord(text, token.end);
+    if (isExact && unit >= charClass.word && code !== wanted) return false;
+    at++;
   }
+  return at === to;
 }
 
-function hashOf(word: string): number {
-  let hash = 0;
-  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
-  return hash;
+function fitsInAnotherForm(name: string, isExact: boolean, found: string): boolean {
+  const wanted = foldText(name);
+  const got = foldText(withoutPossessives(found));
+  const head = wanted.lastIndexOf(' ') + 1;
+  if (!got.startsWith(wanted.slice(0, head))) return false;
+  if (!lastWordForms(wanted.slice(head), isExact).includes(got.slice(head))) return false;
+  if (!isExact) return true;
+  const letters = lettersOf(withoutPossessives(found));
+  return letters === lettersOf(name) || letters === `${lettersOf(name)}s`;
 }
 
-/** A power of two with about sixteen cells a word, so that a chance hit is rare. */
-function tableSize(words: number): number {
-  let size = 1024;
-  while (size < words * 16) size *= 2;
-  return size;
+const withoutPossessives = (text: string): string =>
+  text.replace(/['\u2018\u2019\u02BC\uFF07]s(?=[\s-])/g, '');
+
+/** The letters as they stand, joints and unseen characters aside: what an abbreviation must equal. */
+function lettersOf(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    if (foldUnit(text.charCodeAt(i)) >= charClass.ligature) out += text[i];
+  }
+  return out;
 }

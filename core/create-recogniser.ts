@@ -5,7 +5,7 @@ import { foldText } from './fold-text.ts';
 import { leftmostLongest } from './leftmost-longest.ts';
 import type { Lexicon, LexiconName } from './lexicon.ts';
 import type { Mention } from './mention.ts';
-import type { Definition, Recogniser, UndecidedMention } from './recognise.ts';
+import type { Definition, Recogniser, Recognition, UndecidedMention } from './recognise.ts';
 import { findTrialIds } from './trial-id.ts';
 
 /**
@@ -19,13 +19,12 @@ export function createRecogniser(lexicon: Lexicon): Recogniser {
 
   return {
     recognise(text) {
-      const matches = match(text);
-      const sure: Mention[] = findTrialIds(text).map(({ start, end, trialId }) => ({
-        start,
-        end,
-        entryIds: [`trial:${trialId}`],
-      }));
-      sure.push(...matches.filter(({ name }) => !name.exactCase).map(toMention));
+      const { names: matches, hasNumber } = match(text);
+      // Most texts hold nothing at all.
+      if (matches.length === 0 && !hasNumber && !text.includes('(')) return nothing;
+      const sure: Mention[] = [];
+      for (const found of matches) if (!found.name.exactCase) sure.push(toMention(found));
+      if (hasNumber) sure.push(...trialMentions(text));
       const mentions = leftmostLongest(sure);
       return {
         mentions,
@@ -45,6 +44,11 @@ export function createRecogniser(lexicon: Lexicon): Recogniser {
     },
   };
 }
+
+const nothing: Recognition = { mentions: [], undecided: [], definitions: [] };
+
+const trialMentions = (text: string): Mention[] =>
+  findTrialIds(text).map(({ start, end, trialId }) => ({ start, end, entryIds: [`trial:${trialId}`] }));
 
 const toMention = ({ start, end, name }: NameMatch): Mention => ({ start, end, entryIds: [name.entryId] });
 
@@ -94,7 +98,7 @@ function longFormReader(names: readonly LexiconName[]): (longForm: string) => En
   ]);
   const match = createMatcher(forms);
   return (longForm) => {
-    const matches = match(longForm);
+    const { names: matches } = match(longForm);
     const end = Math.max(...matches.map((found) => found.end), 0);
     if (foldText(longForm.slice(end)) !== '') return [];
     const start = Math.min(...matches.filter((found) => found.end === end).map((found) => found.start));

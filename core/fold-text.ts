@@ -1,50 +1,71 @@
-// How characters compare when a name is looked for. Everything folded here is one UTF-16 unit, so offsets never move.
+// How characters compare when a name is looked for: each UTF-16 unit of a text is folded by itself, so offsets never move.
 
-/** Classes of characters: `word` letters and digits make tokens, `joint` spaces and dashes stand between them. */
-export const charClass = { other: 0, word: 1, space: 2, dash: 3, apostrophe: 4, ignored: 5 } as const;
+/** What `foldUnit` gives for units that are no part of a word. Everything from `word` on is one, folded. */
+export const charClass = {
+  other: 1,
+  space: 2,
+  dash: 3,
+  apostrophe: 4,
+  /** Not seen by a reader: it neither parts nor makes words. */
+  ignored: 5,
+  /** A letter that stands for several, see `ligatures`. */
+  ligature: 6,
+  /** The digit 0, the first unit of which words are made. */
+  word: 0x30,
+} as const;
+
+/** Letters that print several as one. */
+export const ligatures: ReadonlyMap<number, string> = new Map([
+  [0xfb00, 'ff'],
+  [0xfb01, 'fi'],
+  [0xfb02, 'fl'],
+  [0xfb03, 'ffi'],
+  [0xfb04, 'ffl'],
+  [0xfb05, 'st'],
+  [0xfb06, 'st'],
+]);
 
 const spaces = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
 // A slash joins like a dash: naltrexone/bupropion.
 const dashes = /[-/\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
 const apostrophes = /['\u2018\u2019\u02BC\uFF07]/;
-// Soft hyphen, zero-width space and joiners, word joiner, byte order mark, bidi controls: a reader does not see them.
-const ignored = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
+// Soft hyphen, zero-width space and joiners, word joiner, byte order mark, bidi controls, and accents that follow their
+// letter: the accent of a letter in one piece is folded away too.
+const ignored = /[\u0300-\u036F]|[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
 // Scripts written without spaces do not glue to a Latin name, so only alphabetic scripts make words.
 const word = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{M}]/u;
 
-function classify(code: number): number {
-  const char = String.fromCharCode(code);
-  if (ignored.test(char)) return charClass.ignored;
-  if (spaces.test(char)) return charClass.space;
-  if (dashes.test(char)) return charClass.dash;
-  if (apostrophes.test(char)) return charClass.apostrophe;
-  return word.test(char) ? charClass.word : charClass.other;
-}
-
-function fold(code: number): number {
-  const lower = String.fromCharCode(code).toLowerCase();
-  // A letter whose lower case is longer ('İ') stays as it is: lengths must not change.
-  const plain = lower.length === 1 ? lower.normalize('NFD') : '';
-  return plain === '' ? code : plain.charCodeAt(0);
-}
-
-// Both tables cover all of UTF-16 and fill as characters are met: Latin pages touch a few hundred cells.
-const classes = new Uint8Array(65_536).fill(255);
+// Covers all of UTF-16 and fills as units are met: Latin pages touch a few hundred cells.
 const folded = new Uint16Array(65_536);
+for (let code = 0x30; code < 0x3a; code++) folded[code] = code;
+for (let code = 0x61; code < 0x7b; code++) {
+  folded[code] = code;
+  folded[code - 0x20] = code;
+}
 
-/** The class of a UTF-16 unit, one of `charClass`. */
-export function classOf(code: number): number {
-  const known = classes[code] ?? 255;
-  if (known !== 255) return known;
+/** A UTF-16 unit as we compare it: lower case, without its accent; what makes no word gives one of `charClass`. */
+export function foldUnit(code: number): number {
+  const known = folded[code] ?? 0;
+  return known === 0 ? foldNew(code) : known;
+}
+
+function foldNew(code: number): number {
   const found = classify(code);
-  classes[code] = found;
-  folded[code] = fold(code);
+  folded[code] = found;
   return found;
 }
 
-/** The unit as we compare it: lower case, without its accent. Ask `classOf` first. */
-export function foldedCode(code: number): number {
-  return folded[code] ?? code;
+function classify(code: number): number {
+  const char = String.fromCharCode(code);
+  if (spaces.test(char)) return charClass.space;
+  if (dashes.test(char)) return charClass.dash;
+  if (apostrophes.test(char)) return charClass.apostrophe;
+  if (ignored.test(char)) return charClass.ignored;
+  if (ligatures.has(code)) return charClass.ligature;
+  if (!word.test(char)) return charClass.other;
+  const lower = char.toLowerCase();
+  // A letter whose lower case is longer ('İ') stays as it is: lengths must not change.
+  return lower.length === 1 ? lower.normalize('NFD').charCodeAt(0) : code;
 }
 
 /** A text as we compare it: lower case, no accents, unseen characters gone, every joint one space. */
@@ -53,15 +74,22 @@ export function foldText(text: string): string {
   let joint = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const kind = classOf(code);
-    if (kind === charClass.ignored) continue;
-    if (kind === charClass.space || kind === charClass.dash) {
+    const unit = foldUnit(code);
+    if (unit === charClass.ignored) continue;
+    if (unit === charClass.space || unit === charClass.dash) {
       joint = true;
       continue;
     }
     if (joint && out !== '') out += ' ';
     joint = false;
-    out += kind === charClass.apostrophe ? "'" : String.fromCharCode(foldedCode(code));
+    out += plain(unit, code);
   }
   return out;
+}
+
+function plain(unit: number, code: number): string {
+  if (unit === charClass.apostrophe) return "'";
+  if (unit === charClass.ligature) return ligatures.get(code) ?? '';
+  // What makes no word keeps its own look, in lower case.
+  return unit >= charClass.word ? String.fromCharCode(unit) : String.fromCharCode(code).toLowerCase();
 }

@@ -298,7 +298,7 @@ function lexiconOf(count: number, use: 'occurring' | 'never'): Lexicon {
     compiled: '2026-11-23',
     names: madeUpNames(count, use).map((text, index) => ({
       text,
-      entryId: `term:${index}`,
+      entryId: `term:${Math.floor(index / 3)}`,
       exactCase: false,
       ambiguous: false,
       longForms: [],

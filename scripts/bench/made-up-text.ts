@@ -1,7 +1,7 @@
 // Names and pages that are the same on every machine: a made-up language with the lengths and the frequencies of English.
 
 /** A sequence of numbers in [0, 1) that only depends on the seed (mulberry32). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -72,7 +72,7 @@ export function madeUpNames(count: number, use: 'occurring' | 'never'): string[]
   const further = (): string => {
     const chance = random();
     if (use === 'never') return chance < 0.45 ? unknown() : `${rare()} ${unknown()}`;
-    if (chance < 0.45) return chance < 0.05 ? rare() : unknown();
+    if (chance < 0.45) return chance < 0.02 ? rare() : unknown();
     return chance < 0.8 ? `${rare()} ${rare()}` : `${rare()} ${rare()} ${rare()}`;
   };
   const names = new Set(use === 'occurring' ? frequentNames(words) : []);
