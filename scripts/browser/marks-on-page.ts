@@ -37,11 +37,20 @@ export async function marksOnPage(wholePage: boolean): Promise<MarkOnPage[]> {
       }
     }
   };
+  // What came near the viewport is told after a frame, and painted in one of the next. A hidden tab has no frames.
+  const frames = async (): Promise<void> => {
+    for (let left = 3; left > 0; left--) {
+      await new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        setTimeout(resolve, 60);
+      });
+    }
+  };
   const untilPainted = async (): Promise<void> => {
     const count = (): number => names.reduce((sum, [name]) => sum + (CSS.highlights.get(name)?.size ?? 0), 0);
     for (let before = -1; before !== count(); ) {
       before = count();
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await frames();
     }
   };
 

@@ -86,6 +86,54 @@ describe.each(['chromium', 'firefox'] as const)('the driver in %s', (kind) => {
     await page.close();
   });
 
+  test('opens the popup by a click that shows it the tab, and clicks in it', async () => {
+    const page = await driver.openPage(paper);
+    // Firefox shows an extension every tab it has a content script for. What was shown once stays to be seen.
+    for (const [by, url] of [
+      ['script', kind === 'firefox' ? page.page.url() : 'undefined'],
+      ['reader', page.page.url()],
+    ] as const) {
+      const popup = await driver.openToolbarPopup(page, by);
+      await popup.click('button');
+      await expect
+        .poll(() => popup.evaluate((window) => window.document.body.innerText))
+        .toContain(`pressed over ${url}`);
+      await popup.close();
+    }
+    await page.close();
+  });
+
+  test('updates, removes and installs the extension under an open page', async () => {
+    const page = await driver.openPage(paper);
+    const version = async (): Promise<string> => {
+      const tab = await driver.openPopupTab();
+      const found = await tab.page.evaluate(() => {
+        const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+        return api.runtime.getManifest().version;
+      });
+      await tab.close();
+      return found;
+    };
+    expect(await version()).toBe('1');
+    await driver.updateExtension();
+    expect(await version()).toBe('1.1.0');
+    await driver.removeExtension();
+    const bare = await driver.openPage(paper);
+    expect(await bare.marks()).toEqual([]);
+    await driver.installExtension();
+    expect(await version()).toBe('1.1.0');
+    await page.page.reload();
+    await page.untilMarked();
+    const popup = await driver.openToolbarPopup(page);
+    await popup.click('button');
+    await expect
+      .poll(() => popup.evaluate((window) => window.document.body.innerText))
+      .toContain('pressed over');
+    await popup.close();
+    await page.close();
+    await bare.close();
+  });
+
   test('hears of every request, complaint and broken policy of the extension', async () => {
     const said = async (): Promise<string> => (await driver.ownProblems()).map(({ text }) => text).join('\n');
     expect(await driver.foreignRequests()).toEqual([]);

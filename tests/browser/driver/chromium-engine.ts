@@ -82,17 +82,29 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
       return page;
     },
 
-    async openToolbarPopup(over) {
+    async openToolbarPopup(over, by) {
       await over.bringToFront();
       const before = new Set(browser.targets());
-      await (await worker(over)).evaluate(() =>
-        (globalThis as unknown as WorkerGlobal).chrome.action.openPopup(),
-      );
+      if (by === 'reader') {
+        await (await browser.extensions()).get(new URL(extensionOrigin).host)?.triggerAction(over);
+      } else {
+        await (await worker(over)).evaluate(() =>
+          (globalThis as unknown as WorkerGlobal).chrome.action.openPopup(),
+        );
+      }
       const target = await browser.waitForTarget(
         (found) => !before.has(found) && found.url().startsWith(`${extensionOrigin}/popup.html`),
         { timeout: 10_000 },
       );
-      return chromiumPopup(await target.asPage());
+      const popup = await target.asPage();
+      await popup.waitForFunction(() => document.readyState === 'complete');
+      return chromiumPopup(popup);
+    },
+
+    removeExtension: () => browser.uninstallExtension(new URL(extensionOrigin).host),
+
+    async installExtension(folder) {
+      await browser.installExtension(folder);
     },
 
     prefer: (page, { colours, reducedMotion, forcedColours }: Preferences) =>
@@ -123,6 +135,7 @@ function chromiumPopup(popup: Page): ToolbarPopup {
     async press(...keys) {
       for (const key of keys) await popup.keyboard.press(key as 'Enter'); // the type lists every key by name
     },
+    click: (selector) => popup.click(selector),
     screenshot: () => popup.screenshot(),
     close: () => popup.close(),
   };

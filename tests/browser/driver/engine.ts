@@ -32,10 +32,15 @@ export interface ToolbarPopup {
   ): Promise<Result>;
   /** Presses keys as a reader would, one after the other: letters, or names such as ArrowDown. */
   press(...keys: readonly string[]): Promise<void>;
+  /** A real click on the first element that matches. */
+  click(selector: string): Promise<void>;
   /** A PNG. */
   screenshot(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
+
+/** Who opens the popup over the toolbar. */
+export type PopupOpener = 'reader' | 'script';
 
 /** What the two browsers do each in their own way. */
 export interface Engine {
@@ -53,7 +58,12 @@ export interface Engine {
   killBackground(): Promise<void>;
   /** Opens a page of the extension in a tab of its own, without waiting until it has loaded. */
   openExtensionPage(path: string): Promise<Page>;
-  openToolbarPopup(over: Page): Promise<ToolbarPopup>;
+  /** By a click on the extension's button, which shows it the tab; or without the reader, as any script may open it. */
+  openToolbarPopup(over: Page, by: PopupOpener): Promise<ToolbarPopup>;
+  /** Takes the extension away, as a reader may while pages are open. */
+  removeExtension(): Promise<void>;
+  /** Loads the extension in this folder; if it is there already it is updated. */
+  installExtension(folder: string): Promise<void>;
   prefer(page: Page, preferences: Preferences): Promise<void>;
   /** The browser's own zoom; 1 is 100 %. */
   zoom(page: Page, factor: number): Promise<void>;

@@ -31,9 +31,22 @@ const pageTypes: ReadonlyMap<number, string> = new Map([
 ]);
 
 // What follows runs in the window of the browser itself, so it is kept as text. `extension` is ours.
-const extension = `WebExtensionPolicy.getByID('${geckoId}').extension`;
+const policy = `WebExtensionPolicy.getByID('${geckoId}')`;
+const extension = `${policy}.extension`;
 const popupBrowser = `document.querySelector('.webextension-popup-browser')`;
 const popupWindow = `browser.extension.getViews({ type: 'popup' })[0]`;
+const action = `${extension}.apiManager.global.browserActionFor(${extension})`;
+/** The button is put where a reader who uses it has it: in the toolbar. */
+const clickAction = `async () => {
+  const { id, widget } = ${action};
+  CustomizableUI.addWidgetToArea(id, 'nav-bar');
+  const button = widget.forWindow(window).node.querySelector('.unified-extensions-item-action-button');
+  await promiseDocumentFlushed(() => {});
+  const { x, y, width, height } = button.getBoundingClientRect();
+  for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+    synthesizeMouseEvent(type, x + width / 2, y + height / 2, { button: 0, clickCount: 1 });
+  }
+}`;
 const startLogs = `() => {
   window.glossLog = [];
   const owner = (principal) => principal?.addonPolicy?.id ?? principal?.contentScriptAddonPolicy?.id;
@@ -113,15 +126,29 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
 
     openExtensionPage,
 
-    async openToolbarPopup(over) {
+    async openToolbarPopup(over, by) {
       helperTab ??= await openExtensionPage('popup.html');
       const helper = helperTab;
       await over.bringToFront();
-      await inBrowser(`async () => {
-        await ${extension}.apiManager.global.browserActionFor(${extension}).openPopup(window);
-      }`);
+      await inBrowser(by === 'reader' ? clickAction : `() => ${action}.openPopup(window)`);
       await helper.waitForFunction(`${popupWindow}?.document.readyState === 'complete'`);
       return firefoxPopup(helper, inBrowser);
+    },
+
+    async removeExtension() {
+      helperTab = undefined;
+      await browser.uninstallExtension(geckoId);
+    },
+
+    async installExtension(folder) {
+      helperTab = undefined;
+      // With the extension its address was forgotten.
+      await inBrowser(
+        `(uuids) => Services.prefs.setStringPref('extensions.webextensions.uuids', uuids)`,
+        JSON.stringify({ [geckoId]: new URL(extensionOrigin).host }),
+      );
+      await browser.installExtension(folder);
+      await inBrowser(`async () => { await ${policy}.readyPromise; }`);
     },
 
     async prefer(_page, { colours, reducedMotion, forcedColours }) {
@@ -186,6 +213,27 @@ function firefoxPopup(
           }
         }`,
         JSON.stringify(keys),
+      );
+    },
+    async click(selector) {
+      const place = await this.evaluate(({ document }, wanted) => {
+        const element = document.querySelector(wanted);
+        element?.scrollIntoView({ block: 'nearest' });
+        const { x = 0, y = 0, width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+        return [x + width / 2, y + height / 2] as const;
+      }, selector);
+      // The popup has a process of its own, where this script is run.
+      await inBrowser(
+        `async (place) => {
+          const { messageManager } = ${popupBrowser};
+          const clicked = new Promise((resolve) => messageManager.addMessageListener('clicked', resolve));
+          const script = \`for (const type of ['mousemove', 'mousedown', 'mouseup'])
+            content.synthesizeMouseEvent(type, ...\${place}, { button: 0, clickCount: 1 });
+            sendAsyncMessage('clicked');\`;
+          messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
+          await clicked;
+        }`,
+        JSON.stringify(place),
       );
     },
     async screenshot() {

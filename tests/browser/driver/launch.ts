@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,14 @@ import { requireBrowser } from '@/scripts/browser/require-browser.ts';
 import { type PageServer, servePages } from '@/scripts/browser/serve-pages.ts';
 import { chromiumEngine } from './chromium-engine.ts';
 import { type DrivenPage, drivePage } from './driven-page.ts';
-import type { Engine, LoggedProblem, LoggedRequest, Preferences, ToolbarPopup } from './engine.ts';
+import type {
+  Engine,
+  LoggedProblem,
+  LoggedRequest,
+  PopupOpener,
+  Preferences,
+  ToolbarPopup,
+} from './engine.ts';
 import { firefoxEngine } from './firefox-engine.ts';
 
 /** A browser with the built extension in it, and saved pages to read. */
@@ -23,8 +30,14 @@ export interface Driver {
   openPage(address: string): Promise<DrivenPage>;
   /** The popup's page in a tab of its own. */
   openPopupTab(): Promise<DrivenPage>;
-  /** The real popup over the toolbar. */
-  openToolbarPopup(over: DrivenPage): Promise<ToolbarPopup>;
+  /** The real popup over the toolbar, opened with a click on the extension's button or by a script. */
+  openToolbarPopup(over: DrivenPage, by?: PopupOpener): Promise<ToolbarPopup>;
+  /** Takes the extension away while pages are open. */
+  removeExtension(): Promise<void>;
+  /** Puts it back. */
+  installExtension(): Promise<void>;
+  /** Brings a newer version of it, as a store does. */
+  updateExtension(): Promise<void>;
   command(page: DrivenPage, name: 'next-mention' | 'previous-mention'): Promise<void>;
   killBackground(): Promise<void>;
   prefer(page: DrivenPage, preferences: Preferences): Promise<void>;
@@ -67,7 +80,16 @@ export async function launch(
       await page.waitForFunction(() => document.readyState === 'complete' && document.title !== '');
       return drivePage(page);
     },
-    openToolbarPopup: ({ page }) => engine.openToolbarPopup(page),
+    openToolbarPopup: ({ page }, by = 'reader') => engine.openToolbarPopup(page, by),
+    removeExtension: () => engine.removeExtension(),
+    installExtension: () => engine.installExtension(copy),
+    updateExtension() {
+      const manifest = JSON.parse(readFileSync(`${copy}/manifest.json`, 'utf8'));
+      const [major = '0', minor = '0'] = manifest.version.split('.');
+      const version = `${major}.${Number(minor) + 1}.0`;
+      writeFileSync(`${copy}/manifest.json`, JSON.stringify({ ...manifest, version }));
+      return engine.installExtension(copy);
+    },
     command: ({ page }, name) => engine.command(page, name),
     killBackground: () => engine.killBackground(),
     prefer: ({ page }, preferences) => engine.prefer(page, preferences),

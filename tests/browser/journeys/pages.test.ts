@@ -43,8 +43,7 @@ describe.each(browsers)('%s', (kind) => {
     await settle(driven);
     const [before, errorsBefore] = [await treeOf(driven), errors.length];
     expect(await driven.marks()).toEqual([]);
-    await storeSettings(driver(), { paused: false });
-    await driven.page.bringToFront();
+    await storeSettings(driver(), { paused: false }, driven);
     await settle(driven);
     await driven.marks(true);
     expect(await treeOf(driven)).toBe(before);

@@ -93,13 +93,11 @@ describe.each(browsers)('%s', (kind) => {
     await driven.untilMarked();
     const sheets = (): Promise<number> => driven.page.evaluate(() => document.adoptedStyleSheets.length);
     const names = (): Promise<number> => driven.page.evaluate(() => [...CSS.highlights.keys()].length);
-    await storeSettings(driver(), { pausedSites: ['127.0.0.1'] });
-    await driven.page.bringToFront();
+    await storeSettings(driver(), { pausedSites: ['127.0.0.1'] }, driven);
     await expect
       .poll(async () => [(await driven.marks()).length, await sheets(), await names()])
       .toEqual([0, 0, 0]);
-    await storeSettings(driver(), { pausedSites: [] });
-    await driven.page.bringToFront();
+    await storeSettings(driver(), { pausedSites: [] }, driven);
     expect((await driven.untilMarked()).length).toBeGreaterThan(0);
     await leave(driven);
   });
@@ -110,8 +108,7 @@ describe.each(browsers)('%s', (kind) => {
     await driven.untilMarked();
     const tree = (): Promise<string> => driven.page.evaluate(() => document.body.innerHTML);
     const before = await tree();
-    await storeSettings(driver(), { marks: 'element' });
-    await driven.page.bringToFront();
+    await storeSettings(driver(), { marks: 'element' }, driven);
     await driven.page.waitForSelector('mark[tabindex="0"]');
     await driven.page.keyboard.press('Tab');
     await driven.page.keyboard.press('Tab');
@@ -121,8 +118,7 @@ describe.each(browsers)('%s', (kind) => {
     await driven.page.keyboard.press('Escape');
     await driven.popover.untilClosed();
     expect(await driven.page.evaluate(() => document.activeElement?.textContent)).toBe('anhedonia');
-    await storeSettings(driver(), { marks: 'highlight' });
-    await driven.page.bringToFront();
+    await storeSettings(driver(), { marks: 'highlight' }, driven);
     await expect.poll(tree).toBe(before);
     await leave(driven);
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { Settings } from '@/core/settings.ts';
+import type { DrivenPage } from '../driver/driven-page.ts';
 import { type Driver, launch } from '../driver/launch.ts';
 
 /** The two browsers every journey runs in. */
@@ -27,12 +28,21 @@ export function useBrowser(kind: (typeof browsers)[number]): () => Driver {
   };
 }
 
-/** Stores settings as the popup would, from a page of the extension. */
-export async function storeSettings(driver: Driver, settings: Partial<Settings>): Promise<void> {
-  const popup = await driver.openPopupTab();
-  await popup.page.evaluate(async (stored) => {
+/** The page of the extension from which settings are stored, one for each browser. */
+const settingsTabs = new WeakMap<Driver, DrivenPage>();
+
+/** Stores settings as the popup would, from a page of the extension; `over` is the page to be in front then. */
+export async function storeSettings(
+  driver: Driver,
+  settings: Partial<Settings>,
+  over?: DrivenPage,
+): Promise<void> {
+  const before = settingsTabs.get(driver);
+  const tab = before && !before.page.isClosed() ? before : await driver.openPopupTab();
+  settingsTabs.set(driver, tab);
+  await tab.page.evaluate(async (stored) => {
     const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
     await api.storage.local.set({ settings: stored });
   }, settings);
-  await popup.close();
+  if (tab !== before) await over?.page.bringToFront();
 }
