@@ -5,8 +5,8 @@ import { builtFile } from './built-file.ts';
 
 const zipped = (path: string): number => gzipSync(builtFile('chromium', path), { level: 9 }).length;
 
-test('the content script, which every page pays for, is at most 40 kB', () => {
-  expect(zipped('content-scripts/content.js')).toBeLessThanOrEqual(40_000);
+test('the content script, which every page pays for, is at most 60 kB', () => {
+  expect(zipped('content-scripts/content.js')).toBeLessThanOrEqual(60_000);
 });
 
 test('the popup with all it loads, data included, is at most 120 kB', () => {
