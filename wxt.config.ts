@@ -99,7 +99,7 @@ export default defineConfig({
     sourcesTemplate: '{{name}}-{{packageVersion}}-sources.zip',
     // All that a rebuild needs, named one by one: whatever else lies in the folder stays out.
     includeSources: [
-      '{assets,components,core,data,entrypoints,page,platform,public,scripts}/**',
+      '{assets,components,core,data,entrypoints,explaining,page,platform,public,scripts}/**',
       '{package,package-lock,tsconfig,biome,knip}.json',
       '{wxt,vitest}.config.ts',
       '{README,LICENSE,CHANGELOG,PRIVACY}{,.md}',

@@ -1,12 +1,14 @@
 import { defineContentScript } from '#imports';
 import { createRecogniser } from '@/core/create-recogniser.ts';
+import type { EntryId } from '@/core/entry.ts';
 import type { PageStatus } from '@/core/page-orders.ts';
 import { isPaused } from '@/core/read-settings.ts';
 import type { Settings } from '@/core/settings.ts';
+import { type Explaining, explainPage } from '@/explaining/explain-page.ts';
 import { bundledLexicon } from '@/platform/bundled-lexicon.ts';
+import { ask } from '@/platform/messages.ts';
 import { followOrders } from '@/platform/page-orders.ts';
 import { loadSettings, watchSettings } from '@/platform/settings-store.ts';
-import { type Explaining, explainPage } from './explain-page.ts';
 import { takeOver } from './take-over.ts';
 
 /** Reads the page, marks what it knows, explains what the reader points at; stops and starts as the settings say. */
@@ -26,7 +28,7 @@ export default defineContentScript({
       const wanted = !isPaused(settings, location.hostname) && isText(document);
       if (explaining !== undefined && wanted && shown?.marks === settings.marks) return;
       explaining?.stop();
-      explaining = wanted ? explainPage(document, recogniser, settings.marks, run) : undefined;
+      explaining = wanted ? explainPage(document, recogniser, settings.marks, questions, run) : undefined;
       shown = settings;
     };
     const status = (): PageStatus => {
@@ -47,6 +49,8 @@ export default defineContentScript({
     if (!run.signal.aborted) apply(settings);
   },
 });
+
+const questions = { entry: (id: EntryId) => ask('entry', id), style: () => ask('style') };
 
 /** Is this a page of text? A PDF, an image or a video has a document too, made by the browser. */
 function isText(page: Document): boolean {

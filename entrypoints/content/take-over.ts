@@ -1,16 +1,9 @@
+import type { Run } from '@/explaining/explain-page.ts';
 import { removeLeftovers } from '@/page/remove-leftovers.ts';
 import { hearSuccessor } from '@/page/succession.ts';
 import { isOrphan } from '@/platform/is-orphan.ts';
 
 const key = Symbol.for('naltrexone-gloss');
-
-/** The one run of ours in a page. */
-export interface Run {
-  /** Ends it. */
-  readonly signal: AbortSignal;
-  /** Ends it if its extension is gone; true while it goes on. */
-  goOn(): boolean;
-}
 
 /**
  * Makes this run the only one in the page. An earlier run in the same world ends now; one in another world, which has

@@ -11,6 +11,7 @@ const page = /page knows the DOM and core, not the extension/;
 const platform = /platform is the edge to the browser/;
 const components = /A component gets props and calls back/;
 const extensionApi = /Only platform touches the extension API/;
+const explaining = /explaining joins page and components/;
 const entrypoints = /Entrypoints do not know each other/;
 const everyPage = /Every page loads this/;
 const network = /The extension talks to nobody/;
@@ -43,6 +44,8 @@ const violations: readonly (readonly [string, string, RegExp])[] = [
   ['components/a.tsx', "import { x } from '@/platform/x.ts';", components],
   ['components/b.tsx', "import { x } from '@/page/x.ts';", components],
   ['components/c.tsx', "import { x } from 'wxt/browser';", components],
+  ['explaining/a.tsx', "import { x } from '@/platform/x.ts';", explaining],
+  ['explaining/b.ts', "import { x } from 'webextension-polyfill';", explaining],
   ['entrypoints/popup/a.ts', "import { x } from 'webextension-polyfill';", extensionApi],
   ['entrypoints/popup/b.ts', "import { x } from '../content/x.ts';", entrypoints],
   ['entrypoints/popup/c.ts', "import { x } from '@/entrypoints/background.ts';", entrypoints],

@@ -4,9 +4,15 @@ import { choosePainter } from '@/page/choose-painter.ts';
 import { controlPopover } from '@/page/control-popover.ts';
 import type { Painter } from '@/page/painter.ts';
 import { type ReadingState, readPage } from '@/page/read-page.ts';
-import { ask } from '@/platform/messages.ts';
-import { createPopoverView } from './popover-view.tsx';
-import type { Run } from './take-over.ts';
+import { createPopoverView, type PopoverQuestions } from './popover-view.tsx';
+
+/** What a page is explained for as long as. */
+export interface Run {
+  /** Ends it. */
+  readonly signal: AbortSignal;
+  /** Ends it if its extension is gone; true while it goes on. */
+  goOn(): boolean;
+}
 
 /** A page that is being read and explained. */
 export interface Explaining {
@@ -25,6 +31,7 @@ export function explainPage(
   page: Document,
   recogniser: Recogniser,
   marks: Settings['marks'],
+  ask: PopoverQuestions,
   run: Run,
 ): Explaining {
   const own = new AbortController();
@@ -33,11 +40,7 @@ export function explainPage(
   // A run whose extension is gone explains what it has marked as well as it can, and marks nothing more.
   const paint: Painter['paint'] = (occurrences) => run.goOn() && painter.paint(occurrences);
   const reading = readPage({ document: page, recogniser, painter: { ...painter, paint }, signal });
-  const view = createPopoverView(
-    page,
-    { entry: (id) => ask('entry', id), style: () => ask('style') },
-    signal,
-  );
+  const view = createPopoverView(page, ask, signal);
   const control = controlPopover(page, painter, reading, view, signal);
   return {
     mentions: () => reading.occurrences().filter((occurrence) => reading.isShown(occurrence)).length,
