@@ -55,8 +55,8 @@ function wordsFor(page: PageView, settings: Settings, readFailed: boolean): stri
       return 'This page is still loading.';
     case 'not-started':
       return readFailed
-        ? 'The browser did not allow it here. Reloading the page may help; search works as always.'
-        : 'This page has not been read: it was open before Naltrexone Gloss was there.';
+        ? 'The browser did not allow it: this may be a PDF or a page it protects. Search works as always.'
+        : 'This page has not been read. Most likely it was open before Naltrexone Gloss was there.';
     default:
       return page.state satisfies never;
   }

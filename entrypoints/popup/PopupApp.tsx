@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CardFooter } from '@/components/CardFooter.tsx';
 import type { EntryAnswer } from '@/components/card-state.ts';
 import { IconButton } from '@/components/IconButton.tsx';
@@ -65,10 +65,20 @@ export function PopupApp(props: PopupAppProps) {
     input.current?.focus();
   };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (trail.length > 0) card.current?.focus();
     else input.current?.focus();
   }, [trail]);
+
+  useEffect(() => {
+    const drawn = new AbortController();
+    // Firefox draws a popup before it shows it, and may forget meanwhile where the cursor was.
+    const takeCursor = (): void => {
+      if (document.activeElement === document.body) input.current?.focus();
+    };
+    window.addEventListener('focus', takeCursor, { signal: drawn.signal });
+    return () => drawn.abort();
+  }, []);
 
   const pressKey = (event: KeyboardEvent): void => {
     // Firefox closes its popups at Escape whatever a page says, so the keys for going back in a browser go back too.
