@@ -10,6 +10,7 @@ import { fillMarked } from '@/page/fill-marked.ts';
 import { type ActiveTab, lookAtActiveTab, readTabNow } from '@/platform/active-tab.ts';
 import { bundledLexicon } from '@/platform/bundled-lexicon.ts';
 import { bundledSearch } from '@/platform/bundled-search.ts';
+import { isInTab } from '@/platform/is-in-tab.ts';
 import { ask } from '@/platform/messages.ts';
 import { changeSettings, loadSettings, watchSettings } from '@/platform/settings-store.ts';
 import { PopupApp } from './PopupApp.tsx';
@@ -77,6 +78,7 @@ async function readNow(): Promise<void> {
 }
 
 draw();
+void isInTab().then((inTab) => document.documentElement.classList.toggle('ng-in-tab', inTab));
 watchSettings((changed) => {
   settings = changed;
   draw();
