@@ -143,8 +143,9 @@ describe.each(['chromium', 'firefox'] as const)('the driver in %s', (kind) => {
     const page = await driver.openPage(`${paper}#misbehave`);
     await expect.poll(said).toContain('content throws');
     expect(await said()).toContain('content complains');
-    const requests = await driver.foreignRequests();
-    expect(requests.map(({ url }) => new URL(url).pathname)).toEqual(['/canary']);
+    const asked = async (): Promise<string[]> =>
+      (await driver.foreignRequests()).map(({ url }) => new URL(url).pathname);
+    await expect.poll(asked).toEqual(['/canary']);
     await page.close();
   });
 });
