@@ -30,8 +30,10 @@ export function SearchResult({
         <KindLabel kind={entry.kind} />
         {entry.standing && <StandingBadge standing={entry.standing} />}
       </p>
-      <p class="ng-result-title">
-        <MarkedText key={entry.title} text={entry.title} words={words} fillMarked={fillMarked} />
+      <p>
+        <span class="ng-result-title">
+          <MarkedText key={entry.title} text={entry.title} words={words} fillMarked={fillMarked} />
+        </span>
         {otherName && (
           <span class="ng-result-name">
             {' also '}

@@ -98,6 +98,14 @@ describe('searching', () => {
     expect([...root.querySelectorAll('.ng-result-title mark')].map(textOf)).toEqual(['Anhedonia']);
   });
 
+  test('says by which other name an entry was found', async () => {
+    open();
+    await type('ptsd');
+    expect(textOf(root.querySelector('.ng-result .ng-result-name'))).toBe('also PTSD');
+    await type('post-traumatic stress disorder');
+    expect(root.querySelector('.ng-result .ng-result-name')).toBeNull();
+  });
+
   test('marks anew for the next letters, and never twice', async () => {
     open();
     for (const text of ['nal', 'naltrexone', 'naltrexone safety', 'safety']) await type(text);
