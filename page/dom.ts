@@ -12,9 +12,18 @@ const getNodeType = getterOf(Node.prototype, 'nodeType');
 const getIsConnected = getterOf(Node.prototype, 'isConnected');
 const getOwnerDocument = getterOf(Node.prototype, 'ownerDocument');
 const getData = getterOf(CharacterData.prototype, 'data');
+const getChildNodes = getterOf(Node.prototype, 'childNodes');
+const getTextContent = getterOf(Node.prototype, 'textContent');
 const getLocalName = getterOf(Element.prototype, 'localName');
 const { compareDocumentPosition } = Node.prototype;
-const { getAttribute, getBoundingClientRect, querySelectorAll, checkVisibility } = Element.prototype;
+const {
+  getAttribute,
+  getBoundingClientRect,
+  querySelectorAll,
+  checkVisibility,
+  getElementsByTagName,
+  getHTML,
+} = Element.prototype;
 const { remove } = CharacterData.prototype;
 const removeElement = Element.prototype.remove;
 
@@ -28,6 +37,8 @@ export const lastChildOf = (node: Node): ChildNode | null => getLastChild.call(n
 export const previousSiblingOf = (node: Node): ChildNode | null => getPreviousSibling.call(node);
 /** The sibling after it. */
 export const nextSiblingOf = (node: Node): ChildNode | null => getNextSibling.call(node);
+/** Its children, a list that follows the page. */
+export const childNodesOf = (node: Node): NodeListOf<ChildNode> => getChildNodes.call(node);
 /** Whether it lies in the document. */
 export const isConnected = (node: Node): boolean => getIsConnected.call(node);
 /** The characters of a text node. */
@@ -37,6 +48,16 @@ export const localNameOf = (element: Element): string => getLocalName.call(eleme
 /** An attribute as written, `null` when there is none. */
 export const attributeOf = (element: Element, name: string): string | null =>
   getAttribute.call(element, name);
+/** All elements inside, a list that follows the page; to ask for its length or one of them makes nothing of the others. */
+export const elementsIn = (element: Element): HTMLCollectionOf<Element> =>
+  getElementsByTagName.call(element, '*') as HTMLCollectionOf<Element>;
+/** Whether markup tells what is in the elements of this document. In XML it is written by other rules. */
+export const canGiveMarkup = (page: Document): boolean =>
+  typeof getHTML === 'function' && page.contentType === 'text/html';
+/** How many characters of text are inside. */
+export const textLengthIn = (element: Element): number => (getTextContent.call(element) ?? '').length;
+/** What is inside, as markup. */
+export const markupOf = (element: Element): string => getHTML.call(element);
 /** The box around all of an element, in viewport coordinates. */
 export const boxOf = (element: Element): DOMRect => getBoundingClientRect.call(element);
 

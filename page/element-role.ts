@@ -28,7 +28,11 @@ const roles = new Map<string, ElementRole>(
 
 /** What the tag alone says about an element. A tag nobody knows is inline, as it is for the browser. */
 export function roleOf(element: Element): ElementRole {
-  const name = localNameOf(element);
+  return roleOfName(localNameOf(element));
+}
+
+/** The same for a tag's name. */
+export function roleOfName(name: string): ElementRole {
   return roles.get(name) ?? (name.includes('-') ? 'doubtful' : 'inline');
 }
 

@@ -13,8 +13,8 @@ export interface Place {
 }
 
 /** A mention and its place on the page. */
-export interface Occurrence {
-  readonly mention: Mention;
+export interface Occurrence<M extends Mention = Mention> {
+  readonly mention: M;
   /** The words as the page has them. */
   readonly text: string;
   readonly place: Place;

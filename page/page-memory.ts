@@ -1,20 +1,19 @@
 import type { Mention } from '@/core/mention.ts';
 import type { Recogniser, UndecidedMention } from '@/core/recognise.ts';
 import { isConnected } from './dom.ts';
-import { locate } from './locate.ts';
 import type { Occurrence } from './occurrence.ts';
 import { inDocumentOrder } from './part-near-viewport.ts';
 import type { ReadPassage } from './recognise-passage.ts';
 
 /** What has been read of a page. */
 export interface PageMemory {
-  /** Whether the text belongs to a passage that was read. */
-  has(text: Text): boolean;
-  /** Whether anything was found in the passage of the text. */
+  /** Whether anything was found in the text. */
   holds(text: Text): boolean;
   keep(read: ReadPassage): void;
   /** Forgets the passage a text belongs to. */
   forget(text: Text): Forgotten;
+  /** Whether nothing waits to be settled. */
+  isSettled(): boolean;
   /** Settles abbreviations: those that wait, and all anew when what the page says about them has changed. */
   settle(): { readonly gone: readonly Occurrence[]; readonly come: readonly Occurrence[] };
   /** All that is marked, in document order, nothing that has left the page. */
@@ -34,13 +33,12 @@ interface Forgotten {
 
 /** A passage that holds something, with what became of its abbreviations. */
 interface Kept extends ReadPassage {
-  readonly settled: Map<UndecidedMention, Occurrence>;
+  readonly settled: Map<Occurrence<UndecidedMention>, Occurrence>;
 }
 
 /** Creates an empty memory. */
 export function createPageMemory(recogniser: Recogniser): PageMemory {
-  /** Texts that were read; `undefined` for those in which nothing was found. */
-  let byText = new WeakMap<Text, Kept | undefined>();
+  const byText = new Map<Text, Kept>();
   let all = new Set<Kept>();
   let count = 0;
   /** Passages whose abbreviations were never settled. */
@@ -50,15 +48,12 @@ export function createPageMemory(recogniser: Recogniser): PageMemory {
   let inOrder: readonly Occurrence[] | undefined;
 
   return {
-    has: (text) => byText.has(text),
-    holds: (text) => byText.get(text) !== undefined,
+    holds: (text) => byText.has(text),
 
     keep(read) {
-      const { sure, undecided, definitions, passage } = read;
-      const isEmpty = sure.length + undecided.length + definitions.length === 0;
-      const kept = isEmpty ? undefined : { ...read, settled: new Map() };
-      for (const node of passage.nodes) byText.set(node, kept);
-      if (!kept) return;
+      const { sure, undecided, definitions, nodes } = read;
+      const kept: Kept = { ...read, settled: new Map() };
+      for (const node of nodes) byText.set(node, kept);
       all.add(kept);
       count += sure.length + undecided.length;
       inOrder = undefined;
@@ -68,16 +63,17 @@ export function createPageMemory(recogniser: Recogniser): PageMemory {
 
     forget(text) {
       const kept = byText.get(text);
-      byText.delete(text);
-      if (!kept) return { gone: [], texts: [text] };
-      for (const node of kept.passage.nodes) byText.delete(node);
+      if (!kept) return { gone: [], texts: [] };
+      for (const node of kept.nodes) byText.delete(node);
       all.delete(kept);
       unsettled.delete(kept);
       count -= kept.sure.length + kept.undecided.length;
       inOrder = undefined;
       if (kept.definitions.length > 0) haveDefinitionsChanged = true;
-      return { gone: shownIn(kept), texts: kept.passage.nodes };
+      return { gone: shownIn(kept), texts: kept.nodes };
     },
+
+    isSettled: () => !haveDefinitionsChanged && unsettled.size === 0,
 
     settle() {
       const gone: Occurrence[] = [];
@@ -88,15 +84,15 @@ export function createPageMemory(recogniser: Recogniser): PageMemory {
         unsettled = new Set([...all].filter(({ undecided }) => undecided.length > 0));
       }
       for (const kept of unsettled) {
-        for (const mention of kept.undecided) {
-          const before = kept.settled.get(mention);
-          const now = decide(mention);
+        for (const waiting of kept.undecided) {
+          const before = kept.settled.get(waiting);
+          const now = decide(waiting.mention);
           if (isSame(before?.mention, now)) continue;
           if (before) gone.push(before);
-          kept.settled.delete(mention);
+          kept.settled.delete(waiting);
           if (!now) continue;
-          const occurrence = locate(kept.passage, now);
-          kept.settled.set(mention, occurrence);
+          const occurrence: Occurrence = { ...waiting, mention: now };
+          kept.settled.set(waiting, occurrence);
           come.push(occurrence);
         }
       }
@@ -112,7 +108,7 @@ export function createPageMemory(recogniser: Recogniser): PageMemory {
     count: () => count,
     clear() {
       const gone = [...all].flatMap(shownIn);
-      byText = new WeakMap();
+      byText.clear();
       all = new Set();
       unsettled = new Set();
       count = 0;
@@ -131,7 +127,7 @@ function shownIn({ sure, settled }: Kept): Occurrence[] {
 
 /** Passages do not overlap, so only they are compared, by their first texts. */
 function inReadingOrder(all: Iterable<Kept>): Occurrence[] {
-  const present = [...all].filter(({ passage }) => passage.nodes.every(isConnected));
+  const present = [...all].filter(({ nodes }) => nodes.every(isConnected));
   const first = new Map<Occurrence, readonly Occurrence[]>();
   for (const kept of present) {
     const shown = shownIn(kept);

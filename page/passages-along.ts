@@ -1,6 +1,6 @@
-import { dataOf, isElement, isText, localNameOf, parentOf } from './dom.ts';
+import { dataOf, isElement, isText, parentOf } from './dom.ts';
 import { standsApart } from './element-role.ts';
-import { deepestStyle, isApart } from './is-apart.ts';
+import { isBlank, isJointApart } from './is-joint-apart.ts';
 import type { Passage } from './passage.ts';
 import { type Step, stepInto, type Trail, trailTo } from './trail.ts';
 
@@ -22,12 +22,7 @@ export interface Walk {
 }
 
 /** So much text in one piece is no text to read; it is left alone. */
-const longestPassage = 10_000_000;
-
-/** No word is held together over so many beginnings and ends of elements. */
-const mostCrossed = 100;
-
-const wordCharacter = /[\p{L}\p{N}]/u;
+export const longestPassage = 10_000_000;
 
 /** Joins the texts that a cursor passes to passages. What each element means is carried along, never looked up. */
 export function* passagesAlong(walk: Walk): Generator<Passage> {
@@ -44,13 +39,12 @@ export function* passagesAlong(walk: Walk): Generator<Passage> {
       trail = trailTo(node);
       apart = true;
     }
-    const around = trail.at(-1);
-    const text = isText(node) && around?.reading === 'read' ? node : undefined;
+    const text = isText(node) && trail.at(-1)?.reading === 'read' ? node : undefined;
     if (isElement(node)) {
       const entered = stepInto(trail, node, walk.isEditable(node));
       apart = cross(run, entered) || apart;
     } else if (text && run && !apart) {
-      apart = isJointApart(run, dataOf(text));
+      apart = isJointApart(run.text, run.crossed, dataOf(text));
     }
     if (apart) {
       if (run && !isCut) yield* passageOf(run);
@@ -58,8 +52,8 @@ export function* passagesAlong(walk: Walk): Generator<Passage> {
       isCut = false;
       if (isPast) return;
     }
-    if (text && around?.container) {
-      run ??= { text: '', nodes: [], starts: [], container: around.container, crossed: [] };
+    if (text) {
+      run ??= { text: '', nodes: [], starts: [], crossed: [] };
       append(run, text);
     }
     if (node === walk.until) isPast = true;
@@ -89,7 +83,6 @@ interface OpenRun {
   text: string;
   readonly nodes: Text[];
   readonly starts: number[];
-  readonly container: Element;
   /** Elements that began or ended since the last text. */
   crossed: Step[];
 }
@@ -103,28 +96,7 @@ function append(run: OpenRun, node: Text): void {
   run.crossed = [];
 }
 
-/** Whether the elements between a run and the next text set them apart. Asks for style only where it changes a word. */
-function isJointApart(run: OpenRun, next: string): boolean {
-  if (run.crossed.length === 0 || next === '' || run.text === '') return false;
-  const last = run.text.at(-1) ?? '';
-  const first = next.charAt(0);
-  const touching = wordCharacter.test(last) && wordCharacter.test(first);
-  // The digits of a reference marker follow a word and are no part of it: "PTSD<sup>1</sup>".
-  if (touching && isDigit(first) && !isDigit(last) && run.crossed.some(isMarker)) return true;
-  if (run.crossed.length > mostCrossed) return true;
-  return run.crossed.some(
-    ({ element, role, depth }) =>
-      (touching || role === 'doubtful') &&
-      depth <= deepestStyle &&
-      isElement(element) &&
-      isApart(element, touching),
-  );
+function* passageOf({ text, nodes, starts }: OpenRun): Generator<Passage> {
+  if (text.length > longestPassage || isBlank(text)) return;
+  yield { text, starts, nodesOf: (piece) => nodes.slice(piece, piece + 1) };
 }
-
-function* passageOf({ text, nodes, starts, container }: OpenRun): Generator<Passage> {
-  if (text.length <= longestPassage && /\S/.test(text)) yield { text, nodes, starts, container };
-}
-
-const isDigit = (character: string): boolean => /\p{N}/u.test(character);
-
-const isMarker = ({ element }: Step): boolean => isElement(element) && localNameOf(element) === 'sup';

@@ -46,14 +46,15 @@ export function readPage({ document: page, recogniser, painter, signal }: ReadPa
   const memory = createPageMemory(recogniser);
   const watch = watchPage(page, () => wake(), signal);
 
-  /** Forgets what was read with these texts, and has what is left of it read again. */
-  const unread = (texts: Iterable<Text>): void => {
+  /** Forgets what was read with these texts, and has the others that were read with them read again. */
+  const unread = (forgettable: Iterable<Text>): void => {
     const gone: Occurrence[] = [];
+    const texts = new Set(forgettable);
     for (const text of texts) {
       queue.reopen(text);
       const forgotten = memory.forget(text);
       gone.push(...forgotten.gone);
-      for (const other of forgotten.texts) queue.addText(other);
+      for (const other of forgotten.texts) if (!texts.has(other)) queue.addText(other);
     }
     repaint(gone, []);
   };
@@ -95,10 +96,14 @@ export function readPage({ document: page, recogniser, painter, signal }: ReadPa
       readEverything();
       return;
     }
-    const known = (texts: Iterable<Text>): Text[] => [...texts].filter(queue.isKnown);
-    for (const node of [...changes.removed, ...changes.altered]) unread(known(textsIn(node)));
+    for (const node of [...changes.removed, ...changes.altered]) unread(textsIn(node));
     unread(changes.texts);
-    for (const { parent, before, after } of changes.gaps) unread(known(textsBeside(parent, before, after)));
+    for (const text of changes.texts) queue.addText(text);
+    for (const { parent, before, after } of changes.gaps) {
+      const beside = textsBeside(parent, before, after);
+      unread(beside);
+      for (const text of beside) queue.addText(text);
+    }
     for (const node of [...changes.added, ...changes.altered]) queue.addTree(node);
     if (state === 'read' && !queue.isEmpty()) state = 'reading';
   };
@@ -123,6 +128,8 @@ export function readPage({ document: page, recogniser, painter, signal }: ReadPa
     signal,
   );
 
+  const isDone = (): boolean => queue.isEmpty() && memory.isSettled();
+
   const endWaiting = (): void => {
     for (const resolve of waiting) resolve();
     waiting = [];
@@ -146,7 +153,7 @@ export function readPage({ document: page, recogniser, painter, signal }: ReadPa
     occurrences() {
       if (signal.aborted) return [];
       absorb(watch.take());
-      if (!queue.isEmpty()) wake();
+      if (!isDone()) wake();
       return memory.occurrences();
     },
     isShown: (occurrence) => isShown(occurrence, painter.rectsOf(occurrence)),
@@ -154,7 +161,7 @@ export function readPage({ document: page, recogniser, painter, signal }: ReadPa
     whenRead() {
       if (signal.aborted) return Promise.resolve();
       absorb(watch.take());
-      if (queue.isEmpty() && state !== 'reading') return Promise.resolve();
+      if (isDone() && state !== 'reading') return Promise.resolve();
       const read = new Promise<void>((resolve) => waiting.push(resolve));
       wake();
       return read;

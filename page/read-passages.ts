@@ -1,18 +1,158 @@
-import { allInside, documentOf, isConnected, isElement, isText } from './dom.ts';
+import {
+  allInside,
+  canGiveMarkup,
+  dataOf,
+  documentOf,
+  elementsIn,
+  firstChildOf,
+  isConnected,
+  isElement,
+  isText,
+  nextSiblingOf,
+  parentOf,
+  textLengthIn,
+} from './dom.ts';
 import { roleOf, standsApart } from './element-role.ts';
+import { readMarkup } from './markup-passages.ts';
 import type { Passage } from './passage.ts';
 import { type Cursor, passagesAlong } from './passages-along.ts';
 import { startOfRun } from './start-of-run.ts';
-import { editableSelector, isEditable, trailTo } from './trail.ts';
+import { editableSelector, isEditable, stepInto, type Trail, trailTo } from './trail.ts';
 
 const seen = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
 
+/** A part with no more elements than this is read in one go: some milliseconds at most. */
+const mostElements = 400;
+
+/** Nor may it hold more text than this. */
+const longestText = 100_000;
+
+/** Where there are no more elements than this, text is counted before it is copied. */
+const fewElements = 4;
+
+/** Below so many elements parts are no longer sought one by one. */
+const deepestPart = 200;
+
 /**
- * The passages in a node, in document order, one walk for all. May be taken in slices: the page can change between two,
- * the walk goes on behind what it has passed. A run that may go on outside the node (an inline element's first and
- * last) is left to `readPassagesAt`.
+ * The passages in a node, in document order. May be taken in slices: the page can change after each `undefined`, and the
+ * reading goes on behind what it has passed; passages in between are to be used before that. A run that may go on outside the node (an inline
+ * element's first and last) is left to `readPassagesAt`.
  */
-export function* readPassages(root: Node): Generator<Passage> {
+export function* readPassages(root: Node): Generator<Passage | undefined, undefined> {
+  const page = documentOf(root);
+  if (page.designMode === 'on') return;
+  const isWhole = !isText(root) && (!isElement(root) || standsApart(roleOf(root)));
+  if (!isWhole || !canGiveMarkup(page)) {
+    yield* slowly(walkPassages(root));
+    return;
+  }
+  const trail = trailTo(root);
+  if (isElement(root) && stepInto(trail, root, isEditable(root)).reading !== 'read') {
+    yield* slowly(walkPassages(root));
+    return;
+  }
+  if (!isElement(root)) trail.push({ element: root, role: 'block', reading: 'read', depth: 0 });
+  yield* readParts(root, trail);
+}
+
+/** An element whose children are read one by one. */
+interface Level {
+  readonly parent: Node;
+  /** The child that was read last. */
+  last: Node | undefined;
+}
+
+/** Reads an element part by part: what is small in one go, what is large by its children. */
+function* readParts(root: Node, trail: Trail): Generator<Passage | undefined, undefined> {
+  const levels: Level[] = [];
+  if (isElement(root) && isSmall(root) && textLengthIn(root) <= longestText) {
+    yield* readWhole(root, trail);
+    return;
+  }
+  levels.push({ parent: root, last: undefined });
+  for (let level = levels.at(-1); level; level = levels.at(-1)) {
+    const { parent, last } = level;
+    // What the page took away it has announced; where we were is then found again from the start of the parent.
+    const isLost = last !== undefined && parentOf(last) !== parent;
+    const child = last === undefined || isLost ? firstChildOf(parent) : nextSiblingOf(last);
+    if (child === null || (parent !== root && !isConnected(parent))) {
+      levels.pop();
+      trail.pop();
+      continue;
+    }
+    level.last = child;
+    if (!isElement(child)) {
+      if (isText(child) && /\S/.test(dataOf(child))) level.last = yield* readLoose(child, trail);
+      continue;
+    }
+    const isInline = !standsApart(roleOf(child));
+    const small = isSmall(child);
+    if (isInline && (small || levels.length >= deepestPart)) {
+      level.last = yield* readLoose(child, trail);
+      continue;
+    }
+    const { reading } = stepInto(trail, child, isEditable(child));
+    if (reading === 'read' && !small && levels.length < deepestPart) {
+      levels.push({ parent: child, last: undefined });
+      continue;
+    }
+    if (reading === 'read' && small) yield* readWhole(child, trail);
+    else if (reading !== 'skip') yield* slowly(walkPassages(child));
+    trail.pop();
+    yield undefined;
+  }
+}
+
+/** A part in one go. */
+function* readWhole(part: Element, trail: Trail): Generator<Passage | undefined, undefined> {
+  const inside = readMarkup(part, trail);
+  if (!inside) {
+    yield* walkPassages(part);
+    return;
+  }
+  for (const found of inside) {
+    if ('starts' in found) yield found;
+    else yield* walkPassages(found);
+  }
+}
+
+/** A pause after each passage: going from node to node keeps its place. */
+function* slowly(passages: Iterable<Passage>): Generator<Passage | undefined, undefined> {
+  for (const passage of passages) {
+    yield passage;
+    yield undefined;
+  }
+}
+
+/** What stands loose between parts, from this child on to the next part. Gives the last child that was read. */
+function* readLoose(first: ChildNode, trail: Trail): Generator<Passage | undefined, ChildNode> {
+  let last = first;
+  for (let next = nextSiblingOf(first); next && isLoose(next); next = nextSiblingOf(next)) last = next;
+  yield* slowly(
+    passagesAlong({ cursor: through(first, last), trail: [...trail], isEditable, edges: 'whole' }),
+  );
+  return last;
+}
+
+function isLoose(node: Node): boolean {
+  return !isElement(node) || (!standsApart(roleOf(node)) && isSmall(node));
+}
+
+function isSmall(element: Element): boolean {
+  const { length } = elementsIn(element);
+  return length <= mostElements && !isLong(element, length);
+}
+
+/** Whether it holds too much text to be copied at once: all of it is counted where a single text can be that much. */
+function isLong(element: Element, elements: number): boolean {
+  if (elements <= fewElements) return textLengthIn(element) > longestText;
+  let child = firstChildOf(element);
+  for (let depth = 0; depth < 10 && child && isElement(child); depth++) child = firstChildOf(child);
+  return child !== null && isText(child) && dataOf(child).length > longestText;
+}
+
+/** The passages in a node, found by going from node to node. For what markup does not tell, and what is small. */
+export function* walkPassages(root: Node): Generator<Passage, undefined> {
   const page = documentOf(root);
   if (page.designMode === 'on') return;
   const editable = new Set(allInside(root, editableSelector));
@@ -28,7 +168,7 @@ export function* readPassages(root: Node): Generator<Passage> {
 }
 
 /** The passages of the run that holds a text: from the last thing that stands apart before it to the first one after. */
-export function* readPassagesAt(text: Text): Generator<Passage> {
+export function* readPassagesAt(text: Text): Generator<Passage, undefined> {
   const page = documentOf(text);
   if (!isConnected(text) || page.designMode === 'on') return;
   const start = startOfRun(text);
@@ -39,6 +179,23 @@ export function* readPassagesAt(text: Text): Generator<Passage> {
     edges: 'whole',
     until: text,
   });
+}
+
+/** Goes through siblings from one to another. */
+function through(first: Node, last: Node): Cursor {
+  let sibling: Node | null = first;
+  let nodes = documentOf(first).createNodeIterator(first, seen);
+  return {
+    nextNode() {
+      for (;;) {
+        const node = nodes.nextNode();
+        if (node !== null || sibling === null || sibling === last) return node;
+        sibling = nextSiblingOf(sibling);
+        if (sibling === null) return null;
+        nodes = documentOf(sibling).createNodeIterator(sibling, seen);
+      }
+    },
+  };
 }
 
 function from(start: Node, page: Document): Cursor {

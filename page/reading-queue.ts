@@ -2,7 +2,7 @@ import type { Recogniser } from '@/core/recognise.ts';
 import { isConnected, isElement, isText } from './dom.ts';
 import { isPieceOfMark } from './marked-text.ts';
 import type { PageMemory } from './page-memory.ts';
-import type { Passage } from './passage.ts';
+import { nodesOfPassage, type Passage } from './passage.ts';
 import { readPassages, readPassagesAt } from './read-passages.ts';
 import { type ReadPassage, recognisePassage } from './recognise-passage.ts';
 import { isSetApart, textsAtEdges } from './start-of-run.ts';
@@ -14,8 +14,6 @@ export interface ReadingQueue {
   addText(text: Text): void;
   /** All that has not been read in this node is to be read. */
   addTree(root: Node): void;
-  /** Whether the text has been read or is being read now. */
-  isKnown(text: Text): boolean;
   /** What is being read now has changed if the text is part of it: it is read anew. */
   reopen(text: Text): void;
   /** Does one small thing. */
@@ -31,6 +29,9 @@ export interface ReadingResults {
   outdated(texts: readonly Text[]): void;
 }
 
+/** A passage longer than this is recognised piece by piece. */
+const longestAtOnce = 32_768;
+
 /** Creates an empty queue. What the memory knows is not read again. */
 export function createReadingQueue(
   recogniser: Recogniser,
@@ -38,32 +39,35 @@ export function createReadingQueue(
   results: ReadingResults,
 ): ReadingQueue {
   const spots = new Set<Text>();
-  let trees: Generator<Passage>[] = [];
-  let open:
-    | { readonly texts: ReadonlySet<Text>; readonly reading: ReturnType<typeof recogniseAll> }
-    | undefined;
+  let trees: ReturnType<typeof readPassages>[] = [];
+  let open: Open | undefined;
 
-  const recognise = (passages: readonly Passage[]): void => {
-    const texts = new Set(passages.flatMap(({ nodes }) => nodes));
-    open = { texts, reading: recogniseAll(passages, recogniser) };
+  const keepNew = (read: ReadPassage): void => {
+    const known = read.nodes.filter((node) => memory.holds(node) || isPieceOfMark(node));
+    if (known.length === 0) results.keep(read);
+    // What was in view has been read before; but a run of which only a part is known is no longer what it was.
+    else if (known.length < read.nodes.length)
+      for (const node of read.nodes) if (!known.includes(node)) spots.add(node);
   };
 
-  const readOn = (reading: ReturnType<typeof recogniseAll>): void => {
+  const readOn = ({ reading, keep }: Open): void => {
     const { value, done } = reading.next();
     if (done) open = undefined;
     if (!value) return;
     // Between two slices the page may have taken away a text that a walk had just reached.
-    if (value.passage.nodes.every(isConnected)) results.keep(value);
-    else for (const node of value.passage.nodes) spots.add(node);
+    if (value.nodes.every(isConnected)) keep(value);
+    else for (const node of value.nodes) spots.add(node);
   };
 
   const readSpot = (text: Text): void => {
     spots.delete(text);
-    if (memory.has(text) || !isConnected(text)) return;
-    const passages = [...readPassagesAt(text)].filter(({ nodes }) => nodes.some((node) => !memory.has(node)));
-    const outdated = passages.flatMap(({ nodes }) => nodes.filter((node) => memory.holds(node)));
+    if (!isConnected(text) || isPieceOfMark(text)) return;
+    const passages = [...readPassagesAt(text)];
+    const texts = passages.flatMap(nodesOfPassage);
+    const outdated = texts.filter((node) => memory.holds(node));
     if (outdated.length === 0) {
-      recognise(passages);
+      for (const other of texts) spots.delete(other);
+      open = { texts: new Set(texts), reading: recogniseAll(passages, recogniser), keep: results.keep };
     } else {
       // A painter may have to put the page's own text back before it can be read.
       results.outdated(outdated);
@@ -71,16 +75,19 @@ export function createReadingQueue(
     }
   };
 
-  const readTree = (tree: Generator<Passage>): void => {
-    const { value: passage, done } = tree.next();
-    if (done) {
-      trees.shift();
-      return;
+  /** Reads up to the next place where the page may come in between. */
+  const readTree = (tree: ReturnType<typeof readPassages>): void => {
+    for (;;) {
+      const { value: passage, done } = tree.next();
+      if (done) trees.shift();
+      if (!passage) return;
+      if (passage.text.length > longestAtOnce) {
+        const texts = nodesOfPassage(passage);
+        open = { texts: new Set(texts), reading: recogniseAll([passage], recogniser), keep: keepNew };
+        return;
+      }
+      for (const read of recognisePassage(passage, recogniser)) if (read) keepNew(read);
     }
-    const unread = passage.nodes.filter((node) => !memory.has(node) && !isPieceOfMark(node));
-    const [first] = unread;
-    if (unread.length === passage.nodes.length) recognise([passage]);
-    else if (first) spots.add(first);
   };
 
   return {
@@ -94,7 +101,6 @@ export function createReadingQueue(
       trees.push(readPassages(root));
       if (isElement(root) && !isSetApart(root)) for (const text of textsAtEdges(root)) spots.add(text);
     },
-    isKnown: (text) => memory.has(text) || (open?.texts.has(text) ?? false),
     reopen(text) {
       if (!open?.texts.has(text)) return;
       for (const other of open.texts) spots.add(other);
@@ -103,7 +109,7 @@ export function createReadingQueue(
     step() {
       const [spot] = spots;
       const [tree] = trees;
-      if (open) readOn(open.reading);
+      if (open) readOn(open);
       else if (spot) readSpot(spot);
       else if (tree) readTree(tree);
     },
@@ -113,6 +119,13 @@ export function createReadingQueue(
       open = undefined;
     },
   };
+}
+
+/** What is being recognised, a piece at a time. */
+interface Open {
+  readonly texts: ReadonlySet<Text>;
+  readonly reading: ReturnType<typeof recogniseAll>;
+  readonly keep: (read: ReadPassage) => void;
 }
 
 function* recogniseAll(

@@ -2,16 +2,18 @@ import type { Mention } from '@/core/mention.ts';
 import type { Definition, Recogniser, UndecidedMention } from '@/core/recognise.ts';
 import { jointInside, locate } from './locate.ts';
 import type { Occurrence } from './occurrence.ts';
-import type { Passage } from './passage.ts';
+import { nodesOfPassage, type Passage } from './passage.ts';
+import { nodesOf } from './place-index.ts';
 
-/** A passage that was read, and what it holds. */
+/** What was found in a passage. */
 export interface ReadPassage {
-  readonly passage: Passage;
   /** Where names stand that mean one thing. */
   readonly sure: readonly Occurrence[];
   /** Abbreviations that wait for what the whole page says. */
-  readonly undecided: readonly UndecidedMention[];
+  readonly undecided: readonly Occurrence<UndecidedMention>[];
   readonly definitions: readonly Definition[];
+  /** The texts that hold any of it, in order; all of the passage when it holds a definition. */
+  readonly nodes: readonly Text[];
 }
 
 /** A long passage is recognised in pieces of this many characters, so that the page is not kept waiting. */
@@ -19,32 +21,57 @@ const longestPiece = 32_768;
 
 /**
  * Recognises a passage. Where a mention would reach over something that the page's style sets apart, the passage was
- * two: each is recognised by itself. `undefined` is given where it is a good moment to pause.
+ * two: each is recognised by itself. Gives what was found, if anything, and `undefined` where it is a good moment to pause.
  */
 export function* recognisePassage(
   passage: Passage,
   recogniser: Recogniser,
-): Generator<ReadPassage | undefined> {
+): Generator<ReadPassage | undefined, undefined> {
+  if (passage.text.length <= longestPiece) {
+    const { mentions, undecided, definitions } = recogniser.recognise(passage.text);
+    if (mentions.length + undecided.length + definitions.length === 0) return;
+    if ((firstJoint(passage, mentions, 0) ?? firstJoint(passage, undecided, 0)) === undefined) {
+      yield foundIn(passage, mentions, undecided, definitions);
+      return;
+    }
+  }
   const rest = [passage];
   for (let next = rest.pop(); next; next = rest.pop()) {
-    const sure: Occurrence[] = [];
+    const mentions: Mention[] = [];
     const undecided: UndecidedMention[] = [];
     const definitions: Definition[] = [];
     let joint: number | undefined;
     for (const [start, end] of piecesOf(next.text)) {
       if (start > 0) yield undefined;
-      const found = recogniser.recognise(next.text.slice(start, end));
-      const mentions = found.mentions.map((mention) => moved(mention, start));
-      const doubtful = found.undecided.map((mention) => moved(mention, start));
-      joint = firstJoint(next, [...mentions, ...doubtful]);
+      const found = recogniser.recognise(
+        start === 0 && end === next.text.length ? next.text : next.text.slice(start, end),
+      );
+      joint = firstJoint(next, found.mentions, start) ?? firstJoint(next, found.undecided, start);
       if (joint !== undefined) break;
-      for (const mention of mentions) sure.push(locate(next, mention));
-      undecided.push(...doubtful);
+      for (const mention of found.mentions) mentions.push(moved(mention, start));
+      for (const mention of found.undecided) undecided.push(moved(mention, start));
       definitions.push(...found.definitions);
     }
-    if (joint === undefined) yield { passage: next, sure, undecided, definitions };
-    else rest.push(...splitAt(next, joint).reverse());
+    if (joint !== undefined) rest.push(...splitAt(next, joint).reverse());
+    else if (mentions.length + undecided.length + definitions.length > 0) {
+      yield foundIn(next, mentions, undecided, definitions);
+    }
   }
+}
+
+function foundIn(
+  passage: Passage,
+  mentions: readonly Mention[],
+  waiting: readonly UndecidedMention[],
+  definitions: readonly Definition[],
+): ReadPassage {
+  const sure = mentions.flatMap((mention) => locate(passage, mention) ?? []);
+  const undecided = waiting.flatMap((mention) => locate(passage, mention) ?? []);
+  const nodes =
+    definitions.length > 0
+      ? nodesOfPassage(passage)
+      : [...sure, ...undecided].flatMap(({ place }) => nodesOf(place));
+  return { sure, undecided, definitions, nodes: [...new Set(nodes)] };
 }
 
 /** Pieces of a text that end where a paragraph does, or a sentence, or at least a word. */
@@ -65,25 +92,24 @@ function moved<M extends Mention>(mention: M, by: number): M {
   return by === 0 ? mention : { ...mention, start: mention.start + by, end: mention.end + by };
 }
 
-function firstJoint(passage: Passage, mentions: readonly Mention[]): number | undefined {
-  if (passage.nodes.length === 1) return undefined;
+function firstJoint(passage: Passage, mentions: readonly Mention[], moved: number): number | undefined {
+  if (passage.starts.length === 1) return undefined;
   for (const mention of mentions) {
-    const joint = jointInside(passage, mention);
+    const joint = jointInside(passage, mention.start + moved, mention.end + moved);
     if (joint !== undefined) return joint;
   }
   return undefined;
 }
 
-/** The nodes before the joint, and those from it on. */
-function splitAt({ text, nodes, starts, container }: Passage, joint: number): [Passage, Passage] {
+/** The pieces before the joint, and those from it on. */
+function splitAt({ text, starts, nodesOf }: Passage, joint: number): [Passage, Passage] {
   const at = starts[joint] ?? text.length;
   return [
-    { text: text.slice(0, at), nodes: nodes.slice(0, joint), starts: starts.slice(0, joint), container },
+    { text: text.slice(0, at), starts: starts.slice(0, joint), nodesOf },
     {
       text: text.slice(at),
-      nodes: nodes.slice(joint),
       starts: starts.slice(joint).map((start) => start - at),
-      container,
+      nodesOf: (piece) => nodesOf(piece + joint),
     },
   ];
 }

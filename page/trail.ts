@@ -10,8 +10,6 @@ export interface Step {
   readonly element: Node;
   readonly role: ElementRole;
   readonly reading: Reading;
-  /** The nearest element around that stands apart, itself included. */
-  readonly container: Element | undefined;
   /** How many elements are around it. */
   readonly depth: number;
 }
@@ -39,7 +37,7 @@ export function trailTo(node: Node): Trail {
   const trail: Trail = [];
   for (const parent of around.reverse()) {
     if (isElement(parent)) stepInto(trail, parent, isEditable(parent));
-    else trail.push({ element: parent, role: 'block', reading: 'read', container: undefined, depth: 0 });
+    else trail.push({ element: parent, role: 'block', reading: 'read', depth: 0 });
   }
   return trail;
 }
@@ -48,8 +46,7 @@ export function trailTo(node: Node): Trail {
 export function stepInto(trail: Trail, element: Element, isBeingWritten: boolean): Step {
   const around = trail.at(-1);
   const [role, reading] = readingIn(element, around?.reading ?? 'read', isBeingWritten);
-  const container = role === 'block' ? element : (around?.container ?? element);
-  const step: Step = { element, role, reading, container, depth: trail.length };
+  const step: Step = { element, role, reading, depth: trail.length };
   trail.push(step);
   return step;
 }

@@ -106,7 +106,7 @@ export function madeUpBody({ kind, size }: MadeUpPage): string {
     if (chance < 0.7) return `${name}s`;
     if (chance < 0.78) return name.toUpperCase();
     if (chance < 0.85) return name.replace(/[- ]/g, '\u2011');
-    if (chance < 0.9) return `${name.slice(0, 3)}\u00AD${name.slice(3)}`;
+    if (chance < 0.96) return `${name.slice(0, 3)}\u00AD${name.slice(3)}`;
     const half = name.length >> 1;
     return kind === 'tiny' ? name : `${name.slice(0, half)}<b>${name.slice(half)}</b>`;
   };

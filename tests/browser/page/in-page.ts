@@ -5,13 +5,15 @@ import { kindOf } from '@/page/kind-of.ts';
 import type { Occurrence } from '@/page/occurrence.ts';
 import type { Painter } from '@/page/painter.ts';
 import { type PageReading, readPage } from '@/page/read-page.ts';
-import { readPassages } from '@/page/read-passages.ts';
+import { readPassages, walkPassages } from '@/page/read-passages.ts';
 import { smallLexicon } from './small-lexicon.ts';
 
 /** Runs `page/` inside a real page, and tells a test what came of it. A test reaches it as `window.gloss`. */
 export interface InPage {
   /** The texts of all passages. */
   passages(): string[];
+  /** The same, found by going from node to node. */
+  walked(): string[];
   /** Begins to read the page and to mark it, and waits until both are done. */
   start(marks: Settings['marks']): Promise<void>;
   stop(): void;
@@ -42,7 +44,8 @@ const watched = {
 };
 
 const gloss: InPage = {
-  passages: () => [...readPassages(document)].map(({ text }) => text),
+  passages: () => [...readPassages(document)].flatMap((passage) => passage?.text ?? []),
+  walked: () => [...walkPassages(document)].map(({ text }) => text),
   async start(marks) {
     gloss.stop();
     recognised = [];

@@ -2,12 +2,12 @@
 import { expect, test } from 'vitest';
 import { jointInside, locate } from '@/page/locate.ts';
 import type { Passage } from '@/page/passage.ts';
-import { readPassages } from '@/page/read-passages.ts';
+import { walkPassages } from '@/page/read-passages.ts';
 
 /** The first passage of a page with this body. */
 function passageIn(html: string): Passage {
   document.body.innerHTML = html;
-  const [passage] = readPassages(document);
+  const [passage] = walkPassages(document);
   if (!passage) throw new Error('No passage');
   return passage;
 }
@@ -16,8 +16,10 @@ function passageIn(html: string): Passage {
 function placed(html: string, words: string): string {
   const passage = passageIn(html);
   const start = passage.text.indexOf(words);
-  const { text, place } = locate(passage, { start, end: start + words.length, entryIds: [] });
-  expect(text).toBe(words);
+  const located = locate(passage, { start, end: start + words.length, entryIds: [] });
+  expect(located?.text).toBe(words);
+  if (!located) throw new Error('Nowhere');
+  const { place } = located;
   const from = place.start.node.data.slice(place.start.offset);
   const to = place.end.node.data.slice(0, place.end.offset);
   return `${from} … ${to}`;
@@ -35,9 +37,9 @@ test.each([
 test('passes over texts that are empty', () => {
   document.body.innerHTML = '<p><b></b></p>';
   document.querySelector('b')?.append('', 'PT', '', '', 'SD', '');
-  const [passage] = readPassages(document);
+  const [passage] = walkPassages(document);
   expect(passage?.text).toBe('PTSD');
-  expect(passage && locate(passage, { start: 2, end: 4, entryIds: [] }).text).toBe('SD');
+  expect(passage && locate(passage, { start: 2, end: 4, entryIds: [] })?.text).toBe('SD');
 });
 
 test.each([
@@ -47,5 +49,5 @@ test.each([
   ['a box in the line is none', '<p>low-<b style="display:inline-block">dose</b></p>', undefined],
 ])('%s', (_behaviour, html, expected) => {
   const passage = passageIn(html);
-  expect(jointInside(passage, { start: 0, end: passage.text.length, entryIds: [] })).toBe(expected);
+  expect(jointInside(passage, 0, passage.text.length)).toBe(expected);
 });

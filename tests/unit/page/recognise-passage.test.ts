@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Mention } from '@/core/mention.ts';
 import type { Recogniser } from '@/core/recognise.ts';
-import { readPassages } from '@/page/read-passages.ts';
+import { walkPassages } from '@/page/read-passages.ts';
 import { recognisePassage } from '@/page/recognise-passage.ts';
 
 /** Finds one phrase, and keeps the texts it was asked about. */
@@ -25,7 +25,7 @@ function finderOf(phrase: RegExp): Recogniser & { readonly asked: string[] } {
 
 function foundIn(html: string, finder: Recogniser): string[] {
   document.body.innerHTML = html;
-  return [...readPassages(document)]
+  return [...walkPassages(document)]
     .flatMap((passage) => [...recognisePassage(passage, finder)])
     .flatMap((read) => read?.sure.map(({ text }) => text) ?? []);
 }

@@ -1,0 +1,50 @@
+import { charClass, foldUnit } from '@/core/fold-text.ts';
+import { isElement, localNameOf } from './dom.ts';
+import { deepestStyle, isApart } from './is-apart.ts';
+import type { Step } from './trail.ts';
+
+/** No word is held together over so many beginnings and ends of elements. */
+export const mostCrossed = 100;
+
+/** Whether elements that begin or end between a text and the next set them apart. Asks for style only where it changes a word. */
+export function isJointApart(
+  before: string,
+  crossed: readonly Pick<Step, 'element' | 'role' | 'depth'>[],
+  after: string,
+): boolean {
+  if (crossed.length === 0 || after === '' || before === '') return false;
+  const touching = isTouching(before, after);
+  // The digits of a reference marker follow a word and are no part of it: "PTSD<sup>1</sup>".
+  if (touching && isDigit(after.charAt(0)) && !isDigit(before.slice(-1)) && crossed.some(isMarker))
+    return true;
+  if (crossed.length > mostCrossed) return true;
+  return crossed.some(
+    ({ element, role, depth }) =>
+      (touching || role === 'doubtful') &&
+      depth <= deepestStyle &&
+      isElement(element) &&
+      isApart(element, touching),
+  );
+}
+
+/** Whether two texts would make one word. */
+export function isTouching(before: string, after: string): boolean {
+  return isWordUnit(before.charCodeAt(before.length - 1)) && isWordUnit(after.charCodeAt(0));
+}
+
+/** Whether a text is nothing to see. */
+export function isBlank(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = foldUnit(text.charCodeAt(i));
+    if (unit !== charClass.space && unit !== charClass.ignored) return false;
+  }
+  return true;
+}
+
+/** Whether a UTF-16 unit is part of a word. */
+export const isWordUnit = (code: number): boolean => foldUnit(code) >= charClass.ligature;
+
+const isDigit = (character: string): boolean => /\p{N}/u.test(character);
+
+const isMarker = ({ element }: Pick<Step, 'element'>): boolean =>
+  isElement(element) && localNameOf(element) === 'sup';
