@@ -23,21 +23,17 @@ export interface NameMatch {
 export interface TextMatches {
   /** Every name that begins and ends at a word boundary, overlaps included, by where they end. */
   readonly names: readonly NameMatch[];
-  /** Whether some word ends in a digit and is long enough to be (the end of) the identifier of a trial. */
+  /** Whether a digit is among the last two characters of some word, as in every identifier of a trial. */
   readonly hasNumber: boolean;
 }
 
 /** Looks for names in a text. */
 export type NameMatcher = (text: string) => TextMatches;
 
-/** The shortest run of letters and digits that ends an identifier: 2004-000446-20. */
-const shortestNumber = 6;
-
 /** So many words a name may have; what is longer is a sentence. */
 const mostRows = 32;
 
 const lowerS = 0x73;
-const digitNine = 0x39;
 const none: readonly number[] = [];
 
 /**
@@ -127,7 +123,7 @@ export function createMatcher(names: readonly LexiconName[] | CompiledNames): Na
           last = 0;
         } else if (unit !== charClass.ignored) break;
       }
-      if (last <= digitNine && last > 0 && i - start >= shortestNumber) hasNumber = true;
+      hasNumber ||= isDigit(text.charCodeAt(i - 1)) || isDigit(text.charCodeAt(i - 2));
 
       // What goes on with this word, what ends with it, and what begins with it.
       const ending = last === lowerS;
@@ -161,6 +157,8 @@ function endOfWord(text: string, end: number): number {
   while (foldUnit(text.charCodeAt(at - 1)) === charClass.ignored && !isAccent(text.charCodeAt(at - 1))) at--;
   return at;
 }
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 const isAccent = (code: number): boolean => code >= 0x0300 && code <= 0x036f;
 
