@@ -1,8 +1,8 @@
 import type { EntryId } from '@/core/entry.ts';
-import { readTrialId } from '@/core/trial-id.ts';
 import type { CardState } from './card-state.ts';
 import { EntryCard } from './EntryCard.tsx';
 import { LostCard } from './LostCard.tsx';
+import { MalformedTrialCard } from './MalformedTrialCard.tsx';
 import { MissingCard } from './MissingCard.tsx';
 import { UnknownTrialCard } from './UnknownTrialCard.tsx';
 import { WaitingCard } from './WaitingCard.tsx';
@@ -23,15 +23,17 @@ export function StateCard({
     case 'lost':
       return <LostCard title={state.title} headingId={headingId} />;
     case 'answered': {
-      const { entry, verdict, related, compiled } = state.answer;
+      const { entry, verdict, related, identifier, compiled } = state.answer;
       if (entry !== null) {
         return <EntryCard {...{ entry, verdict, related, headingId, onFollow }} />;
       }
-      const trialId = readTrialId(state.id.slice(state.id.indexOf(':') + 1));
-      return trialId === undefined ? (
-        <MissingCard title={state.title} compiled={compiled} headingId={headingId} />
+      if (identifier === undefined) {
+        return <MissingCard title={state.title} compiled={compiled} headingId={headingId} />;
+      }
+      return identifier.fault === undefined ? (
+        <UnknownTrialCard identifier={identifier} compiled={compiled} headingId={headingId} />
       ) : (
-        <UnknownTrialCard registryId={trialId} compiled={compiled} headingId={headingId} />
+        <MalformedTrialCard identifier={identifier} fault={identifier.fault} headingId={headingId} />
       );
     }
     default:

@@ -1,23 +1,23 @@
+import type { IdentifierFacts } from '@/core/identifier-facts.ts';
 import { showDay } from '@/core/show-day.ts';
-import { registryOf } from '@/core/trial-id.ts';
 import { CardHeading } from './CardHeading.tsx';
 import { ExternalLink } from './ExternalLink.tsx';
 import { VerdictLine } from './VerdictLine.tsx';
 
 /** An identifier of the right form that we know nothing about, said plainly. */
 export function UnknownTrialCard({
-  registryId,
+  identifier,
   compiled,
   headingId,
 }: {
-  registryId: string;
+  identifier: IdentifierFacts;
   compiled: string;
   headingId: string;
 }) {
-  const registry = registryOf(registryId);
+  const { id, registry } = identifier;
   return (
     <article class="ng-card" data-kind="trial">
-      <CardHeading id={headingId} title={registryId} />
+      <CardHeading id={headingId} title={id} />
       <VerdictLine
         verdict={{
           standing: 'unchecked',
@@ -26,12 +26,12 @@ export function UnknownTrialCard({
         }}
       />
       <p class="ng-meaning">
-        Nothing is known here about this identifier: not whether such a trial exists, nor what it studies. The
-        registry has the answer.
+        By its form it belongs to {registry.name}. Nothing else is known here about it: not whether such a
+        trial exists, nor what it studies. The registry has the answer.
       </p>
       <p class="ng-out">
         <ExternalLink address={registry.url}>
-          {registryId} at {registry.name}
+          {id} at {registry.isPortal ? 'the WHO’s search portal for trials' : registry.name}
         </ExternalLink>
       </p>
     </article>

@@ -1,12 +1,13 @@
 import { findDefinitions } from './abbreviations.ts';
 import { createMatcher, type NameMatch } from './create-matcher.ts';
 import type { EntryId } from './entry.ts';
+import { findIdentifiers, mayHoldIdentifier } from './find-identifiers.ts';
 import { foldText } from './fold-text.ts';
 import { leftmostLongest } from './leftmost-longest.ts';
 import type { Lexicon, LexiconName } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { Definition, Recogniser, Recognition, UndecidedMention } from './recognise.ts';
-import { findTrialIds } from './trial-id.ts';
+import { trialEntryId } from './trial-id.ts';
 
 /**
  * Builds the recogniser for a lexicon. Names are sure at once. Abbreviations wait for the whole page: one that the page
@@ -20,11 +21,12 @@ export function createRecogniser(lexicon: Lexicon): Recogniser {
   return {
     recognise(text) {
       const { names: matches, hasNumber } = match(text);
+      const mayHoldTrial = hasNumber || mayHoldIdentifier(text);
       // Most texts hold nothing at all.
-      if (matches.length === 0 && !hasNumber && !text.includes('(')) return nothing;
+      if (matches.length === 0 && !mayHoldTrial && !text.includes('(')) return nothing;
       const sure: Mention[] = [];
       for (const found of matches) if (!found.name.exactCase) sure.push(toMention(found));
-      if (hasNumber) sure.push(...trialMentions(text));
+      if (mayHoldTrial) sure.push(...trialMentions(text));
       const mentions = leftmostLongest(sure);
       return {
         mentions,
@@ -48,7 +50,11 @@ export function createRecogniser(lexicon: Lexicon): Recogniser {
 const nothing: Recognition = { mentions: [], undecided: [], definitions: [] };
 
 const trialMentions = (text: string): Mention[] =>
-  findTrialIds(text).map(({ start, end, trialId }) => ({ start, end, entryIds: [`trial:${trialId}`] }));
+  findIdentifiers(text).map((found) => ({
+    start: found.start,
+    end: found.end,
+    entryIds: [trialEntryId(found)],
+  }));
 
 const toMention = ({ start, end, name }: NameMatch): Mention => ({ start, end, entryIds: [name.entryId] });
 

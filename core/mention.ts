@@ -5,6 +5,6 @@ export interface Mention {
   /** Offsets into the text that was read, in UTF-16 units; end exclusive. */
   readonly start: number;
   readonly end: number;
-  /** What it may be, best first. A trial identifier we do not know still has its `trial:NCT…` id. */
+  /** What it may be, best first. A trial identifier we do not know still has its `trial:NCT…` id, a malformed one `trial:?NCT…`. */
   readonly entryIds: readonly EntryId[];
 }

@@ -1,4 +1,5 @@
 import type { Entry, EntryId } from './entry.ts';
+import type { IdentifierFacts } from './identifier-facts.ts';
 import type { OverallStanding, Verdict } from './what-stands.ts';
 
 /** What a surface may ask the background. An answer is never `undefined`: that is how a killed background looks. */
@@ -9,6 +10,8 @@ export interface Questions {
     /** What stands, where the entry claims something. */
     readonly verdict?: Verdict;
     readonly related: readonly RelatedEntry[];
+    /** Of a trial, known or not: what its identifier says by its form. */
+    readonly identifier?: IdentifierFacts;
     readonly compiled: string;
   };
   /** The style sheet of cards and popover: pages carry it only once a card is asked for. */

@@ -1,28 +1,27 @@
-// ClinicalTrials.gov identifiers are NCT and eight digits: https://clinicaltrials.gov/policy/reporting-requirements
-// (form also given by identifiers.org as ^NCT\d{8}$). The look-behind, rather than \b, takes `Prot_NCT01234567.pdf`.
-const identifier = /(?<![A-Za-z0-9])NCT[\s\u00AD\u2010-\u2015\u2212-]?(\d{8})(?!\d)/gi;
+import type { EntryId } from './entry.ts';
+import { type FoundIdentifier, findIdentifiers } from './find-identifiers.ts';
 
-/** An identifier in a text: where it stands and its plain form. */
-export interface FoundTrialId {
-  readonly start: number;
-  readonly end: number;
-  /** NCT + 8 digits, upper case, nothing between. */
-  readonly trialId: string;
+/** Before the text of an entry's id that is no identifier, though it was meant as one. */
+const malformedSign = '?';
+
+/** The id under which an identifier's card is asked for, known to us or not, malformed or not. */
+export function trialEntryId({ id, isMalformed }: Pick<FoundIdentifier, 'id' | 'isMalformed'>): EntryId {
+  return `trial:${isMalformed ? malformedSign : ''}${id}`;
 }
 
-/** Every ClinicalTrials.gov identifier in the text, known to us or not; also with a space or dash, or in lower case. */
-export function findTrialIds(text: string): FoundTrialId[] {
-  const found: FoundTrialId[] = [];
-  for (const match of text.matchAll(identifier)) {
-    found.push({ start: match.index, end: match.index + match[0].length, trialId: `NCT${match[1]}` });
-  }
-  return found;
+/** The identifier in an entry's id as it was found on a page; `undefined` when the entry is no trial. */
+export function trialOfEntryId(entryId: string): string | undefined {
+  const read = /^trial:\??(.+)$/.exec(entryId);
+  return read?.[1];
 }
 
-/** The identifier when the whole text is one, however it is typed ("nct 0187 4951"); otherwise `undefined`. */
+/** The identifier when the whole text is one, of any registry and however it is typed ("nct 0187 4951"). */
 export function readTrialId(text: string): string | undefined {
-  const compact = text.normalize('NFKC').replace(/[\s:#.\u00AD\u2010-\u2015\u2212-]+/g, '');
-  return /^NCT\d{8}$/i.test(compact) ? compact.toUpperCase() : undefined;
+  const typed = text.normalize('NFKC').trim();
+  const compact = typed.replace(/[\s:#.\u00AD\u2010-\u2015\u2212-]+/g, '');
+  const [found] = findIdentifiers(/^NCT\d+$/i.test(compact) ? compact : typed);
+  if (found === undefined || found.isMalformed || found.start > 0) return undefined;
+  return found.end === typed.length || found.end === compact.length ? found.id : undefined;
 }
 
 /** The registry a trial identifier belongs to, and its page about the trial, by the identifier's form. */

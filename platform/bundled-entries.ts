@@ -1,5 +1,7 @@
 import type { Entry, EntryId } from '@/core/entry.ts';
+import { identifierFacts } from '@/core/identifier-facts.ts';
 import type { Questions, RelatedEntry } from '@/core/questions.ts';
+import { trialOfEntryId } from '@/core/trial-id.ts';
 import { whatStands } from '@/core/what-stands.ts';
 import entries from '@/data/compiled/entries.json';
 import { bundledLexicon } from './bundled-lexicon.ts';
@@ -17,7 +19,14 @@ export function entryAnswer(id: EntryId): ReturnType<Questions['entry']> {
     return found === undefined ? [] : [linkTo(found)];
   });
   const verdict = entry === null ? undefined : whatStands(entry);
-  return { entry, ...(verdict && { verdict }), related, compiled: bundledLexicon.compiled };
+  const identifier = identifierFacts(trialOfEntryId(id) ?? '');
+  return {
+    entry,
+    ...(verdict && { verdict }),
+    related,
+    ...(identifier && { identifier }),
+    compiled: bundledLexicon.compiled,
+  };
 }
 
 function linkTo(entry: Entry): RelatedEntry {

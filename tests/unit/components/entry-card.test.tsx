@@ -7,10 +7,15 @@ import type { Entry, EntryId } from '@/core/entry.ts';
 import { answerAbout, sampleAnswer, sampleEntries } from '@/tests/fixtures/sample-entries.ts';
 
 const answered = (id: EntryId, change: Partial<Entry> = {}): CardState => {
-  const { entry: known } = sampleAnswer(id);
+  const { entry: known, identifier } = sampleAnswer(id);
   // A field of one kind laid over an entry of that kind.
   const entry = known === null ? null : ({ ...known, ...change } as Entry);
-  return { kind: 'answered', id, title: 'the words', answer: answerAbout(entry) };
+  return {
+    kind: 'answered',
+    id,
+    title: 'the words',
+    answer: { ...answerAbout(entry), ...(identifier && { identifier }) },
+  };
 };
 
 function draw(state: CardState, props: Partial<Parameters<typeof EntryPopover>[0]> = {}): HTMLElement {
@@ -176,6 +181,25 @@ describe('a trial', () => {
     expect(textOf(root)).toContain('23 Nov 2026');
     expect(root.querySelector('a')?.href).toBe('https://clinicaltrials.gov/study/NCT09999999');
   });
+
+  test('of another registry names it, and says where a link leads that is not the registry’s own', () => {
+    const root = draw(answered('trial:CTRI/2017/06/008901'));
+    expect(textOf(root)).toContain('Clinical Trials Registry – India');
+    expect(textOf(root)).toContain('the WHO’s search portal');
+  });
+
+  test('that is malformed says what is wrong and offers every candidate, choosing none', () => {
+    const root = draw(answered('trial:?NCT018749511'));
+    expect(textOf(root)).toContain('Not a trial identifier');
+    expect(textOf(root)).toContain('It has 9 digits; an identifier has 8');
+    expect([...root.querySelectorAll('a')].map(({ href }) => href)).toEqual([
+      'https://clinicaltrials.gov/study/NCT01874951',
+      'https://clinicaltrials.gov/study/NCT18749511',
+    ]);
+  });
+
+  test('that is malformed beyond guessing says so', () =>
+    expect(textOf(draw(answered('trial:?NCT00000000')))).toContain('cannot be told'));
 });
 
 describe('the popover', () => {

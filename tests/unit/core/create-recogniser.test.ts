@@ -67,7 +67,12 @@ test.each([
   ['finds nothing in nothing', ''],
   ['takes identifiers we do not know', '[NCT01874951], ([NCT99999999]) [NCT 01874951] [nct-01874951]'],
   ['takes identifiers in file names', 'Prot_[NCT01234567].pdf'],
-  ['leaves look-alikes', 'ANCT12345678 NCT123456789 NCT1234567 xNCT12345678'],
+  [
+    'takes identifiers of other registries',
+    '[ISRCTN78805636], EudraCT [2004-002714-11], [CTRI/2017/06/008901]',
+  ],
+  ['takes what was meant as an identifier', '[NCT123456789] and [NCTO2950051]'],
+  ['leaves look-alikes', 'ANCT12345678 NCT-503 NCT 127 xNCT12345678'],
 ])('%s', (_behaviour, sentence) => expect(marked(sentence.replace(/[[\]]/g, ''))).toBe(sentence));
 
 test.each([
