@@ -22,7 +22,9 @@ import { useAnswer } from './use-answer.ts';
 /** What the popup is given: the knowledge, the state of page and settings, and what to call when the reader acts. */
 export interface PopupAppProps {
   readonly entries: readonly SearchDocument[];
+  /** ISO days. */
   readonly compiled: string;
+  readonly today: string;
   readonly search: Search;
   /** Rejects when the background does not answer. */
   readonly askEntry: (id: EntryId) => Promise<EntryAnswer>;
@@ -123,7 +125,13 @@ export function PopupApp(props: PopupAppProps) {
           <CardFooter state={state} onFollow={open} />
         </div>
       ) : query.trim() === '' ? (
-        <Welcome suggestions={suggestions} size={entries.length} compiled={compiled} onOpen={open} />
+        <Welcome
+          suggestions={suggestions}
+          size={entries.length}
+          compiled={compiled}
+          today={props.today}
+          onOpen={open}
+        />
       ) : (
         hits.length === 0 && (
           <NothingFound

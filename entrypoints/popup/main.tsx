@@ -35,6 +35,7 @@ function draw(): void {
     <PopupApp
       entries={bundledSearch}
       compiled={bundledLexicon.compiled}
+      today={new Date().toISOString().slice(0, 10)}
       search={search}
       askEntry={askEntry}
       fillMarked={fillMarked}

@@ -80,6 +80,7 @@ function drawPopup(page: PageView): void {
       <PopupApp
         entries={sampleDocuments}
         compiled={sampleCompiled}
+        today={sampleCompiled}
         search={search}
         askEntry={askSample}
         fillMarked={fillMarked}

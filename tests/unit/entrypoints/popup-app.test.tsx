@@ -31,6 +31,7 @@ function open(props: Partial<PopupAppProps> = {}): void {
       <PopupApp
         entries={sampleDocuments}
         compiled={sampleCompiled}
+        today={sampleCompiled}
         search={search}
         askEntry={askSample}
         fillMarked={fillMarked}
@@ -88,7 +89,7 @@ describe('searching', () => {
     open();
     expect(document.activeElement).toBe(box());
     expect(root.querySelectorAll('.ng-suggestions button')).toHaveLength(4);
-    expect(textOf(root)).toContain('6 entries, compiled on 23 Nov 2026');
+    expect(textOf(root)).toContain('6 entries, compiled on 23 Nov 2026 (today).');
   });
 
   test('shows results while typing, the words marked', async () => {

@@ -32,6 +32,7 @@ const violations: readonly (readonly [string, string, RegExp])[] = [
   ['core/create-search.ts', "import { x } from 'zod/mini';", core],
   ['core/i.ts', 'export const x = () => Date.now();', clock],
   ['core/j.ts', 'export const x = () => new Date();', clock],
+  ['core/j2.ts', 'export const x = [1].map(Date.now);', clock],
   ['core/k.ts', 'export const x = (f: () => void) => setTimeout(f, 1);', clock],
   ['core/l.ts', 'export const x = () => performance.now();', clock],
   ['page/a.ts', "import { x } from '@/platform/x.ts';", page],
@@ -71,6 +72,7 @@ const violations: readonly (readonly [string, string, RegExp])[] = [
 
 const allowed: readonly (readonly [string, string])[] = [
   ['core/ok.ts', "import { x } from './x.ts';\nimport { y } from '@/core/y.ts';\nexport const z = [x, y];\n"],
+  ['core/ok-day.ts', "export const z = [Date.parse('2026-11-23'), new Date('2026-11-23')];\n"],
   ['core/ok-schema.ts', "import { object } from 'zod/mini';\nexport const z = object({});\n"],
   [
     'page/ok.ts',
