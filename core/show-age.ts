@@ -11,5 +11,5 @@ export function showAge(day: string, today: string): string | undefined {
   if (days === 1) return 'yesterday';
   if (days < 61) return `${days} days ago`;
   const months = Math.floor(days / 30.4);
-  return months < 24 ? `${months} months ago` : `${Math.floor(days / 365.25)} years ago`;
+  return months < 24 ? `${months} months ago` : `${Math.floor(days / 365)} years ago`;
 }
