@@ -73,7 +73,7 @@ export function createHighlightPainter(page: Document, signal: AbortSignal): Pai
   return {
     paint(occurrences) {
       if (signal.aborted) return;
-      for (const occurrence of occurrences) known.add(occurrence);
+      known.add(occurrences);
       near.add(occurrences);
       if (ranges.size > 0) register();
     },

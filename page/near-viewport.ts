@@ -2,7 +2,7 @@ import { blockAround } from './block-around.ts';
 import { parentElementOf } from './dom.ts';
 import { listen } from './listen.ts';
 import type { Occurrence } from './occurrence.ts';
-import { inDocumentOrder, partNearViewport } from './part-near-viewport.ts';
+import { inDocumentOrder, insertInOrder, partNearViewport } from './part-near-viewport.ts';
 import { createRectsOfPlace } from './rects-of-place.ts';
 import { emptyBlock, type WatchedBlock } from './watched-block.ts';
 
@@ -24,6 +24,9 @@ const mostInBlock = 40;
  */
 const mostBlocks = 400;
 
+/** So long a block may have grown before it is looked into again, in ms. */
+const growthDelay = 100;
+
 /** Half a screen above and below, so that marks are there before the words are. */
 const margin = 0.5;
 
@@ -44,28 +47,28 @@ export function watchNearViewport(
   const rectsOf = createRectsOfPlace(page);
   let count = 0;
   let frame = 0;
+  let later = 0;
 
-  const settle = (block: WatchedBlock): void => {
+  const settle = (block: WatchedBlock, changes: Changes): void => {
     const isLong = block.isBoxless || (block.isNear && block.occurrences.size > mostInBlock);
     follow(block, isLong);
     const wanted = isLong ? linesNear(block) : block.isNear ? [...block.occurrences] : [];
     const near = new Set(wanted.slice(0, mostNear - count + block.near.size));
     if (near.size < wanted.length) waiting.add(block);
     else waiting.delete(block);
-    const come = [...near].filter((occurrence) => !block.near.has(occurrence));
-    const gone = [...block.near].filter((occurrence) => !near.has(occurrence));
+    for (const occurrence of near) if (!block.near.has(occurrence)) changes.come.push(occurrence);
+    for (const occurrence of block.near) if (!near.has(occurrence)) changes.gone.push(occurrence);
     count += near.size - block.near.size;
     block.near = near;
-    if (come.length + gone.length > 0) report(come, gone);
   };
 
-  const settleAll = (some: Iterable<WatchedBlock>): void => {
-    const before = count;
-    for (const block of some) settle(block);
-    if (count < before) settleWaiting();
-  };
-  const settleWaiting = (): void => {
-    for (const block of [...waiting]) settle(block);
+  /** First all questions about the page's layout, then all that is painted: what is painted makes the layout anew. */
+  const settleAll = (some: Iterable<WatchedBlock>, gone: readonly Occurrence[] = []): void => {
+    const before = count + gone.length;
+    const changes: Changes = { come: [], gone: [...gone] };
+    for (const block of some) settle(block, changes);
+    if (count < before) for (const block of [...waiting]) settle(block, changes);
+    if (changes.come.length + changes.gone.length > 0) report(changes.come, changes.gone);
   };
 
   const linesNear = (block: WatchedBlock): readonly Occurrence[] => {
@@ -92,7 +95,15 @@ export function watchNearViewport(
     });
   };
 
-  const resized = new ResizeObserver(lookAgain);
+  /** A block that grows moves what is painted along; what comes near by it can wait a moment. */
+  const lookLater = (): void => {
+    later ||= window.setTimeout(() => {
+      later = 0;
+      lookAgain();
+    }, growthDelay);
+  };
+
+  const resized = new ResizeObserver(lookLater);
   const percent = `${margin * 100}%`;
   const seen = new IntersectionObserver(
     (entries) => {
@@ -115,6 +126,7 @@ export function watchNearViewport(
   listen(window, 'resize', lookAgain, signal);
   const end = (): void => {
     cancelAnimationFrame(frame);
+    clearTimeout(later);
     seen.disconnect();
     resized.disconnect();
   };
@@ -146,16 +158,18 @@ export function watchNearViewport(
     add(occurrences) {
       if (signal.aborted) return;
       const grown = new Set<WatchedBlock>();
+      let isInLong = false;
       for (const occurrence of occurrences) {
         const block = blockFor(occurrence);
         if (!block) continue;
         block.occurrences.add(occurrence);
-        block.sorted = undefined;
+        if (block.sorted) insertInOrder(block.sorted, occurrence);
         blockOf.set(occurrence, block);
-        if (block.isNear && !long.has(block)) grown.add(block);
+        if (long.has(block)) isInLong = true;
+        else if (block.isNear) grown.add(block);
       }
-      settleAll(grown);
-      lookAgain();
+      if (grown.size > 0) settleAll(grown);
+      if (isInLong) lookLater();
     },
     remove(occurrences) {
       const gone: Occurrence[] = [];
@@ -169,13 +183,17 @@ export function watchNearViewport(
         shrunk.add(block);
       }
       count -= gone.length;
-      if (gone.length > 0) report([], gone);
       for (const block of shrunk) {
         block.sorted = block.sorted?.filter((occurrence) => block.occurrences.has(occurrence));
         dropEmpty(block);
       }
-      settleWaiting();
-      lookAgain();
+      settleAll([], gone);
+      lookLater();
     },
   };
+}
+
+interface Changes {
+  readonly come: Occurrence[];
+  readonly gone: Occurrence[];
 }

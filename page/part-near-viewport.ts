@@ -35,8 +35,23 @@ export function partNearViewport(
 
 /** Sorts by where the occurrences begin in the document. */
 export function inDocumentOrder(occurrences: Iterable<Occurrence>): Occurrence[] {
-  return [...occurrences].sort(
-    ({ place: { start: a } }, { place: { start: b } }) =>
-      documentOrder(a.node, b.node) || a.offset - b.offset,
-  );
+  return [...occurrences].sort(byStart);
+}
+
+/** Puts one more into a sorted list: at its end, most times. */
+export function insertInOrder(sorted: Occurrence[], occurrence: Occurrence): void {
+  let low = 0;
+  let high = sorted.length;
+  let middle = high - 1;
+  while (low < high) {
+    const other = sorted[middle];
+    if (other && byStart(other, occurrence) <= 0) low = middle + 1;
+    else high = middle;
+    middle = (low + high) >> 1;
+  }
+  sorted.splice(low, 0, occurrence);
+}
+
+function byStart({ place: { start: a } }: Occurrence, { place: { start: b } }: Occurrence): number {
+  return documentOrder(a.node, b.node) || a.offset - b.offset;
 }

@@ -3,7 +3,8 @@ import type { Boundary, Occurrence, Place } from './occurrence.ts';
 
 /** Occurrences by the text nodes they lie in. */
 export interface PlaceIndex {
-  add(occurrence: Occurrence): void;
+  /** The list is kept as it is, and read when somebody asks. */
+  add(occurrences: readonly Occurrence[]): void;
   remove(occurrence: Occurrence): void;
   has(occurrence: Occurrence): boolean;
   /** Those that hold or touch the boundary: two, when one ends where the next begins. */
@@ -15,6 +16,8 @@ export interface PlaceIndex {
 export function createPlaceIndex(): PlaceIndex {
   const byNode = new Map<Text, Set<Occurrence>>();
   const known = new Map<Occurrence, readonly Text[]>();
+  /** Put in their place when somebody asks. */
+  let added: (readonly Occurrence[])[] = [];
   /** Sorted when somebody asks: pointing is rare, painting is not. */
   const inOrder = new Map<Text, readonly Occurrence[]>();
 
@@ -24,8 +27,8 @@ export function createPlaceIndex(): PlaceIndex {
     return list;
   };
 
-  return {
-    add(occurrence) {
+  const sortIn = (): void => {
+    for (const occurrence of added.flat()) {
       const nodes = nodesOf(occurrence.place);
       known.set(occurrence, nodes);
       for (const node of nodes) {
@@ -34,8 +37,16 @@ export function createPlaceIndex(): PlaceIndex {
         else byNode.set(node, new Set([occurrence]));
         inOrder.delete(node);
       }
+    }
+    added = [];
+  };
+
+  return {
+    add(occurrences) {
+      added.push(occurrences);
     },
     remove(occurrence) {
+      sortIn();
       for (const node of known.get(occurrence) ?? []) {
         const there = byNode.get(node);
         there?.delete(occurrence);
@@ -44,13 +55,18 @@ export function createPlaceIndex(): PlaceIndex {
       }
       known.delete(occurrence);
     },
-    has: (occurrence) => known.has(occurrence),
+    has(occurrence) {
+      sortIn();
+      return known.has(occurrence);
+    },
     touching({ node, offset }) {
+      sortIn();
       const there = sorted(node);
       const after = countBefore(there, node, offset);
       return there.slice(Math.max(0, after - 2), after).filter(({ place }) => endIn(node, place) >= offset);
     },
     clear() {
+      added = [];
       byNode.clear();
       known.clear();
       inOrder.clear();

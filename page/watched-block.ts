@@ -5,7 +5,7 @@ export interface WatchedBlock {
   readonly element: Element;
   readonly occurrences: Set<Occurrence>;
   /** In document order, once that was needed. */
-  sorted: readonly Occurrence[] | undefined;
+  sorted: Occurrence[] | undefined;
   near: Set<Occurrence>;
   isNear: boolean;
   /** It has no box of its own (`display: contents`), so only its lines tell where it is. */
