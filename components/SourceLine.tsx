@@ -1,3 +1,4 @@
+import { originWords } from '@/core/origin-words.ts';
 import { showDay } from '@/core/show-day.ts';
 import type { Origin, Source } from '@/core/statement.ts';
 import { ExternalLink } from './ExternalLink.tsx';
@@ -28,22 +29,4 @@ export function SourceLine({
       <span>Checked {showDay(checked)}</span>
     </p>
   );
-}
-
-/** Where a claim was read, in words. */
-function originWords(from: Origin): string {
-  switch (from.kind) {
-    case 'guide':
-      return `Guide, “${from.section}”`;
-    case 'label':
-      return `Drug label: ${from.name}`;
-    case 'registry':
-      return `Registry: ${from.name}`;
-    case 'publication':
-      return from.citation;
-    case 'project':
-      return 'This project’s own wording';
-    default:
-      return from satisfies never;
-  }
 }

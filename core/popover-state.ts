@@ -11,11 +11,14 @@
  *        │       delay-passed (nothing next)       ┌─────────┐
  *        └──────────────────────────────────────── │ leaving │
  *                                                  └─────────┘
- *    escape, press-outside, lost: from anywhere to closed.
+ *    escape, press-outside, lost, end: from anywhere to closed.
  *    A held popover was asked for: a pointer that wanders off neither closes nor replaces it.
- * ```
  *
- * A later `pinned` is one more kind of state: it answers to nothing but escape and its own button.
+ *      pin (open, leaving)  ┌──────┐ ◀── tap, key: shows that, and stays pinned
+ *    ─────────────────────▶ │pinned│ ◀── delay-passed (something next, pointed at on purpose)
+ *    ◀───────────────────── └──────┘
+ *      unpin: open, held        │ escape, end: closed. Nothing else closes it.
+ * ```
  */
 export type PopoverState<Target> =
   | { readonly kind: 'closed' }
@@ -24,12 +27,16 @@ export type PopoverState<Target> =
   /** Shown. */
   | { readonly kind: 'open'; readonly target: Target; readonly held: boolean }
   /** Still shown, but the pointer has left; `next` is what it rests on meanwhile. */
-  | { readonly kind: 'leaving'; readonly target: Target; readonly next: Target | undefined };
+  | { readonly kind: 'leaving'; readonly target: Target; readonly next: Target | undefined }
+  /** Shown until the reader closes it; `next` is what the pointer rests on, on purpose, to be shown in its place. */
+  | { readonly kind: 'pinned'; readonly target: Target; readonly next: Target | undefined };
 
 /** What can happen to the popover. */
 export type PopoverEvent<Target> =
-  /** The pointer (or the focus) came to rest on something that can be explained. */
-  | { readonly type: 'pointer-on'; readonly target: Target }
+  /** The pointer (or the focus) is on something that can be explained; `meant`: with the modifier key held. */
+  | { readonly type: 'pointer-on'; readonly target: Target; readonly meant?: boolean }
+  /** It is still on it, but has moved on: it does not rest yet. */
+  | { readonly type: 'pointer-moves' }
   /** It left. */
   | { readonly type: 'pointer-off' }
   /** The pointer is on the popover, or on its way from the words to it. */
@@ -46,7 +53,11 @@ export type PopoverEvent<Target> =
   /** Something outside the popover was pressed or tapped. */
   | { readonly type: 'press-outside' }
   /** The words it points at are gone: removed, hidden or scrolled away. */
-  | { readonly type: 'lost' };
+  | { readonly type: 'lost' }
+  | { readonly type: 'pin' }
+  | { readonly type: 'unpin' }
+  /** Nothing is explained here any more. */
+  | { readonly type: 'end' };
 
 /** How long things last, in milliseconds. */
 export interface PopoverDelays {
@@ -66,22 +77,30 @@ export function popoverAfter<Target>(
 ): PopoverState<Target> {
   switch (event.type) {
     case 'pointer-on':
-      return afterPointerOn(state, event.target);
+      return afterPointerOn(state, event.target, event.meant ?? false);
+    case 'pointer-moves':
+      return state.kind === 'waiting' ? { ...state } : state;
     case 'pointer-off':
       return afterPointerOff(state);
     case 'pointer-on-card':
       return state.kind === 'leaving' ? { kind: 'open', target: state.target, held: false } : state;
     case 'use-card':
-      return isShowing(state) ? held(state, state.target) : state;
+      return state.kind === 'open' || state.kind === 'leaving' ? held(state, state.target) : state;
     case 'delay-passed':
       return afterDelay(state);
     case 'tap':
     case 'key':
-      return held(state, event.target);
-    case 'escape':
+      return state.kind === 'pinned' ? pinned(state, event.target) : held(state, event.target);
     case 'press-outside':
     case 'lost':
+      return state.kind === 'closed' || state.kind === 'pinned' ? state : { kind: 'closed' };
+    case 'escape':
+    case 'end':
       return state.kind === 'closed' ? state : { kind: 'closed' };
+    case 'pin':
+      return isShowing(state) ? pinned(state, state.target) : state;
+    case 'unpin':
+      return state.kind === 'pinned' ? held(state, state.target) : state;
     default:
       return event satisfies never;
   }
@@ -94,6 +113,8 @@ export function popoverDelay(state: PopoverState<unknown>, delays: PopoverDelays
       return delays.open;
     case 'leaving':
       return delays.close;
+    case 'pinned':
+      return state.next === undefined ? undefined : delays.open;
     case 'closed':
     case 'open':
       return undefined;
@@ -107,10 +128,31 @@ export function shownBy<Target>(state: PopoverState<Target>): Target | undefined
   return isShowing(state) ? state.target : undefined;
 }
 
-type Showing<Target> = Extract<PopoverState<Target>, { kind: 'open' | 'leaving' }>;
+/** What the popover would show if the time of this state passed: the answer about it may be fetched meanwhile. */
+export function expectedBy<Target>(state: PopoverState<Target>): Target | undefined {
+  switch (state.kind) {
+    case 'waiting':
+      return state.target;
+    case 'leaving':
+    case 'pinned':
+      return state.next;
+    case 'closed':
+    case 'open':
+      return undefined;
+    default:
+      return state satisfies never;
+  }
+}
+
+type Showing<Target> = Extract<PopoverState<Target>, { kind: 'open' | 'leaving' | 'pinned' }>;
 
 function isShowing<Target>(state: PopoverState<Target>): state is Showing<Target> {
-  return state.kind === 'open' || state.kind === 'leaving';
+  return state.kind === 'open' || state.kind === 'leaving' || state.kind === 'pinned';
+}
+
+function pinned<Target>(state: PopoverState<Target>, target: Target): PopoverState<Target> {
+  if (state.kind === 'pinned' && state.target === target && state.next === undefined) return state;
+  return { kind: 'pinned', target, next: undefined };
 }
 
 function held<Target>(state: PopoverState<Target>, target: Target): PopoverState<Target> {
@@ -118,7 +160,11 @@ function held<Target>(state: PopoverState<Target>, target: Target): PopoverState
   return { kind: 'open', target, held: true };
 }
 
-function afterPointerOn<Target>(state: PopoverState<Target>, target: Target): PopoverState<Target> {
+function afterPointerOn<Target>(
+  state: PopoverState<Target>,
+  target: Target,
+  meant: boolean,
+): PopoverState<Target> {
   switch (state.kind) {
     case 'closed':
       return { kind: 'waiting', target };
@@ -131,6 +177,10 @@ function afterPointerOn<Target>(state: PopoverState<Target>, target: Target): Po
     case 'leaving':
       if (state.target === target) return { kind: 'open', target, held: false };
       return state.next === target ? state : { kind: 'leaving', target: state.target, next: target };
+    case 'pinned': {
+      const next = meant && state.target !== target ? target : undefined;
+      return state.next === next ? state : { kind: 'pinned', target: state.target, next };
+    }
     default:
       return state satisfies never;
   }
@@ -146,6 +196,8 @@ function afterPointerOff<Target>(state: PopoverState<Target>): PopoverState<Targ
       return state.held ? state : { kind: 'leaving', target: state.target, next: undefined };
     case 'leaving':
       return state.next === undefined ? state : { kind: 'leaving', target: state.target, next: undefined };
+    case 'pinned':
+      return pinned(state, state.target);
     default:
       return state satisfies never;
   }
@@ -159,6 +211,8 @@ function afterDelay<Target>(state: PopoverState<Target>): PopoverState<Target> {
       return state.next === undefined
         ? { kind: 'closed' }
         : { kind: 'open', target: state.next, held: false };
+    case 'pinned':
+      return pinned(state, state.next ?? state.target);
     case 'closed':
     case 'open':
       return state;

@@ -1,30 +1,41 @@
 import { render } from 'preact';
-import type { CardState, EntryAnswer } from '@/components/card-state.ts';
-import { EntryPopover } from '@/components/EntryPopover.tsx';
+import type { CardState } from '@/components/card-state.ts';
+import { EntryPopover, moveButtonClass } from '@/components/EntryPopover.tsx';
 import type { EntryId } from '@/core/entry.ts';
-import type { PopoverView, Showing } from '@/page/control-popover.ts';
+import { entryText } from '@/core/entry-text.ts';
+import type { CardReport, PopoverView, Showing } from '@/page/control-popover.ts';
+import { copyText } from '@/page/copy-text.ts';
+import { followDrag } from '@/page/follow-drag.ts';
 import { listen } from '@/page/listen.ts';
 import { createPopoverHost, type PopoverHost, popoverId } from '@/page/popover-host.ts';
+import { type Answers, createAnswers, type EntryQuestion } from './answers.ts';
 import { plainStyle } from './plain-style.ts';
+import { tabLeaves } from './tab-leaves.ts';
 
 /** What the popover asks the background; each rejects when nobody answers. */
 export interface PopoverQuestions {
-  entry(id: EntryId): Promise<EntryAnswer>;
+  entry: EntryQuestion;
   style(): Promise<{ readonly css: string }>;
+  /** Opens the entry in the extension's popup; absent where that is the place already. */
+  openInPopup?(id: EntryId): Promise<unknown>;
 }
 
-/** Answers kept, so that going back or pointing twice asks once. */
-const keptAnswers = 40;
 /** Words that could mean more than this are not explained one by one. */
 const otherMeanings = 4;
 const headingId = 'ng-heading';
+/** How far an arrow key moves a pinned card, in CSS pixels; with Shift held the smaller step. */
+const steps = { far: 40, near: 8 };
+/** How long a notice stays, in milliseconds. */
+const noticeStays = 2500;
 
 /** The card on screen: the way that led to it, and the words it explains. */
 interface Visit {
   readonly showing: Showing;
-  readonly report: (happened: 'closed' | 'lost') => void;
-  /** The cards the reader came through; the last one is shown. */
-  trail: readonly CardState[];
+  readonly report: (happened: CardReport) => void;
+  /** The cards the reader came through, and those gone back from. */
+  readonly trail: readonly CardState[];
+  /** Which of them is shown. */
+  readonly at: number;
 }
 
 /** Draws the popover with Preact into a closed shadow root. Everything ends with the signal. */
@@ -32,100 +43,155 @@ export function createPopoverView(page: Document, ask: PopoverQuestions, signal:
   /** Made when a card is first expected: most pages never need it. */
   let host: PopoverHost | undefined;
   let making: Promise<void> | undefined;
-  const answers = new Map<EntryId, EntryAnswer>();
-  const asked = new Map<EntryId, Promise<EntryAnswer>>();
   let visit: Visit | undefined;
-
-  const answerTo = (id: EntryId): Promise<EntryAnswer> => {
-    const known = answers.get(id);
-    if (known) return Promise.resolve(known);
-    const pending = asked.get(id);
-    if (pending) return pending;
-    const answer = ask.entry(id).then((given) => {
-      answers.set(id, given);
-      for (const oldest of answers.keys()) {
-        if (answers.size <= keptAnswers) break;
-        answers.delete(oldest);
-      }
-      return given;
-    });
-    const forget = (): unknown => asked.delete(id);
-    asked.set(id, answer);
-    answer.then(forget, forget);
-    return answer;
-  };
+  let isPinned = false;
+  let notice: string | undefined;
+  let noticeEnds: ReturnType<typeof setTimeout> | undefined;
+  const answers: Answers = createAnswers(ask.entry);
 
   const stateOf = (id: EntryId, title: string): CardState => {
-    const answer = answers.get(id);
+    const answer = answers.known(id);
     return answer ? { kind: 'answered', id, title, answer } : { kind: 'waiting', id, title };
   };
 
   const draw = (): void => {
-    const state = visit?.trail.at(-1);
+    const state = visit?.trail[visit.at];
     if (!visit || !state || !host) return;
-    const { showing, trail, report } = visit;
+    const { showing, trail, at, report } = visit;
+    const entry = state.kind === 'answered' ? state.answer.entry : null;
+    const { openInPopup } = ask;
     render(
       <EntryPopover
         state={state}
-        others={trail.length === 1 ? othersOf(showing, answers) : []}
+        others={state.id === showing.occurrence.mention.entryIds[0] ? othersOf(showing, answers) : []}
         position={showing.position}
+        isPinned={isPinned}
+        notice={notice}
         popoverId={popoverId}
         headingId={headingId}
+        actions={{
+          onBack: at > 0 ? () => goTo(at - 1) : undefined,
+          onForward: at < trail.length - 1 ? () => goTo(at + 1) : undefined,
+          onCopy: entry ? copy : undefined,
+          onPopup:
+            openInPopup && entry
+              ? () => void openInPopup(entry.id).catch(() => tell('Not opened'))
+              : undefined,
+          onPin: () => report(isPinned ? 'unpinned' : 'pinned'),
+          onMove: () => host?.moveToNextCorner(),
+        }}
         onFollow={follow}
-        onBack={trail.length > 1 ? back : undefined}
         onClose={() => report('closed')}
       />,
       host.surface,
     );
   };
 
-  /** Puts a card on top, now with what is known, later with the answer, if the reader is still there. */
-  const lookUp = (here: Visit, id: EntryId, title: string): void => {
-    const state = stateOf(id, title);
-    here.trail = [...here.trail, state];
+  const change = (changed: Partial<Visit>): void => {
+    if (visit) visit = { ...visit, ...changed };
     draw();
+  };
+
+  /** Says it where it can be seen, and aloud. */
+  const tell = (words: string): void => {
+    notice = words;
+    clearTimeout(noticeEnds);
+    noticeEnds = setTimeout(() => {
+      notice = undefined;
+      draw();
+    }, noticeStays);
+    host?.say(words);
+    draw();
+  };
+
+  /** Puts a card behind the one shown, now with what is known, later with the answer. */
+  const lookUp = (id: EntryId, title: string): void => {
+    if (!visit) return;
+    const state = stateOf(id, title);
+    const trail = [...visit.trail.slice(0, visit.at + 1), state];
+    change({ trail, at: trail.length - 1 });
     if (state.kind === 'answered') return;
     const settle = (settled: CardState): void => {
-      here.trail = here.trail.map((card) => (card === state ? settled : card));
-      if (visit === here) draw();
+      if (visit?.trail.includes(state))
+        change({ trail: visit.trail.map((card) => (card === state ? settled : card)) });
     };
-    answerTo(id).then(
+    answers.to(id).then(
       (answer) => settle({ kind: 'answered', id, title, answer }),
       () => settle({ kind: 'lost', id, title }),
     );
   };
 
   const follow = (id: EntryId): void => {
-    const here = visit;
-    const state = here?.trail.at(-1);
-    if (!here || !state) return;
-    const linked = state.kind === 'answered' ? state.answer.related : [];
+    const state = visit?.trail[visit.at];
+    const linked = state?.kind === 'answered' ? state.answer.related : [];
     const title = linked.find((entry) => entry.id === id)?.title ?? id.slice(id.indexOf(':') + 1);
-    lookUp(here, id, title);
+    lookUp(id, title);
     host?.takeFocus();
   };
 
-  const back = (): void => {
-    if (!visit || visit.trail.length < 2) return;
-    visit.trail = visit.trail.slice(0, -1);
-    draw();
+  const goTo = (at: number): void => {
+    if (!visit?.trail[at]) return;
+    change({ at });
     host?.takeFocus();
   };
+
+  const copy = (): void => {
+    const state = visit?.trail[visit.at];
+    const entry = state?.kind === 'answered' ? state.answer.entry : null;
+    if (state?.kind !== 'answered' || !entry) return;
+    void copyText(page, entryText(entry, state.answer.verdict)).then((isCopied) =>
+      tell(isCopied ? 'Copied' : 'This page allows no copying'),
+    );
+  };
+
+  const moveBy = (x: number, y: number): void => {
+    if (!isPinned) visit?.report('pinned');
+    host?.moveBy(x, y);
+  };
+
+  /** What the keys do in a card, but for Escape; true when they did it. */
+  const pressKey = ({ key, altKey, shiftKey }: KeyboardEvent, on: PopoverHost, here: Visit): boolean => {
+    const isOnMove = on.focused()?.classList.contains(moveButtonClass) ?? false;
+    const way = ways[key];
+    if (altKey && (key === 'ArrowLeft' || key === 'ArrowRight')) {
+      goTo(here.at + (key === 'ArrowLeft' ? -1 : 1));
+    } else if (isOnMove && way) {
+      const step = shiftKey ? steps.near : steps.far;
+      on.moveBy(way.x * step, way.y * step);
+    } else if (key === 'Tab' && tabLeaves(on.surface, on.focused(), shiftKey)) {
+      // What follows the card in the document is not what follows it on screen.
+      if (isPinned) on.leaveFocus();
+      else here.report('closed');
+    } else {
+      return false;
+    }
+    return true;
+  };
+
+  // Before whoever decides about opening and closing hears of it: what is pressed in the card is the card's.
+  for (const type of ['keydown', 'keypress', 'keyup'] as const) {
+    listen(
+      page.defaultView ?? page,
+      type,
+      (event) => {
+        if (!visit || !host?.holds(event) || event.key === 'Escape') return;
+        if (type === 'keydown' && pressKey(event, host, visit)) event.preventDefault();
+        // No letter pressed here is a shortcut of the page.
+        event.stopImmediatePropagation();
+      },
+      signal,
+      { passive: false },
+    );
+  }
 
   const make = (css: string): void => {
     const made = createPopoverHost(page, css, signal);
     host = made;
-    // Leaving the card by Tab leaves the popover: what follows it in the document is not what follows it on screen.
-    listen(
+    followDrag(
       made.surface,
-      'keydown',
-      (event) => {
-        if (event.key !== 'Tab' || !visit || !isLast(made.surface, event.shiftKey)) return;
-        event.preventDefault();
-        visit.report('closed');
-      },
+      (pressed) => (pressed.closest('button') ? null : pressed.closest('.ng-bar')),
+      moveBy,
       signal,
-      { passive: false },
     );
     signal.addEventListener('abort', () => render(null, made.surface), { once: true });
   };
@@ -145,29 +211,42 @@ export function createPopoverView(page: Document, ask: PopoverQuestions, signal:
     expect(occurrence) {
       void ready();
       for (const id of occurrence.mention.entryIds.slice(0, otherMeanings))
-        answerTo(id).catch(() => undefined);
+        answers.to(id).catch(() => undefined);
     },
     show(showing, report) {
       const { mention, text, place } = showing.occurrence;
       const [first, ...others] = mention.entryIds;
       if (first === undefined) return;
-      const here: Visit = { showing, report, trail: [] };
+      const before = isPinned ? visit : undefined;
+      const here: Visit = { showing, report, trail: before?.trail ?? [], at: before?.at ?? -1 };
       visit = here;
       void ready().then(() => {
-        if (visit !== here || !host) return;
-        lookUp(here, first, text);
+        if (visit?.showing !== showing || !host) return;
+        lookUp(first, text);
         for (const id of others.slice(0, otherMeanings - 1)) {
-          answerTo(id).then(
-            () => visit === here && draw(),
+          answers.to(id).then(
+            () => visit?.showing === showing && draw(),
             () => undefined,
           );
         }
-        host.open({ rects: showing.rects, start: place.start }, () => report('lost'));
+        host.open({ rects: showing.rects, start: place.start }, (why) =>
+          report(why === 'lost' ? 'lost' : 'closed'),
+        );
         if (showing.focus) host.takeFocus();
+        const { position } = showing;
+        if (position) host.say(`Mention ${position.index} of ${position.count}: ${text}`);
       });
+    },
+    pin(pinned) {
+      isPinned = pinned;
+      host?.pin(pinned);
+      draw();
     },
     hide() {
       visit = undefined;
+      isPinned = false;
+      notice = undefined;
+      clearTimeout(noticeEnds);
       if (!host) return;
       host.close();
       render(null, host.surface);
@@ -177,20 +256,16 @@ export function createPopoverView(page: Document, ask: PopoverQuestions, signal:
   };
 }
 
-function othersOf(showing: Showing, answers: ReadonlyMap<EntryId, EntryAnswer>) {
+const ways: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
+function othersOf(showing: Showing, answers: Answers) {
   return showing.occurrence.mention.entryIds.slice(1, otherMeanings).flatMap((id) => {
-    const entry = answers.get(id)?.entry;
+    const entry = answers.known(id)?.entry;
     return entry ? [{ id, title: entry.title }] : [];
   });
-}
-
-/** Whether Tab would leave: the focus is on the last thing that takes it, or backwards on the first or the dialog itself. */
-function isLast(surface: HTMLElement, backwards: boolean): boolean {
-  const root = surface.getRootNode();
-  const active = root instanceof ShadowRoot ? root.activeElement : null;
-  const stops = [...surface.querySelectorAll('button, a[href], summary')].filter((stop) =>
-    stop.checkVisibility(),
-  );
-  if (backwards) return active === stops[0] || active?.getAttribute('role') === 'dialog';
-  return active === stops.at(-1);
 }

@@ -1,5 +1,6 @@
 import {
   defaultPopoverDelays,
+  expectedBy,
   type PopoverDelays,
   type PopoverEvent,
   type PopoverState,
@@ -27,12 +28,17 @@ export interface Showing {
   readonly position?: { readonly index: number; readonly count: number };
 }
 
+/** What happens in a card that matters outside of it. */
+export type CardReport = 'closed' | 'lost' | 'pinned' | 'unpinned';
+
 /** Draws the popover. It decides nothing about when. */
 export interface PopoverView {
   /** The reader may be about to ask for this: have the answer ready. Nothing is shown yet. */
   expect(occurrence: Occurrence): void;
-  /** Shows the card, in place of any other. `report` takes what happens in it. */
-  show(showing: Showing, report: (happened: 'closed' | 'lost') => void): void;
+  /** Shows the card, in place of any other; in a pinned popover where it stands. `report` takes what happens in it. */
+  show(showing: Showing, report: (happened: CardReport) => void): void;
+  /** Lets what is shown stay where it is, or follow its words again. */
+  pin(isPinned: boolean): void;
   hide(): void;
   /** Where the card is on screen, while it is shown. */
   rect(): DOMRect | undefined;
@@ -44,18 +50,39 @@ export interface PopoverView {
 export interface Mentions {
   occurrences(): readonly Occurrence[];
   isShown(occurrence: Occurrence): boolean;
+  /** What lies under a point, marked or not; absent where everything is marked. */
+  anyAt?(point: Point): Occurrence | undefined;
 }
+
+/** What makes a card open. A finger opens by a tap and a key by a press, whatever is chosen for the pointer. */
+export interface Opening {
+  /** By a rest of the pointer; by that only while the modifier key is held; or by a click on the words. */
+  readonly mode: 'hover' | 'modifier' | 'click';
+  /** With this key held a rest of the pointer opens whatever can be explained, marked or not, in every mode. */
+  readonly modifier: 'Alt' | 'Control' | 'Shift' | 'Meta';
+  readonly delays: PopoverDelays;
+}
+
+/** How cards open for a reader who has chosen nothing. */
+export const defaultOpening: Opening = { mode: 'hover', modifier: 'Alt', delays: defaultPopoverDelays };
 
 /** The popover, as the rest of the extension may steer it. */
 export interface PopoverControl {
   /** Opens the next or previous mention that is shown, with the focus in its card. False when there is none. */
   step(direction: 'next' | 'previous'): boolean;
-  /** Closes what is open: marks were erased, or the page is paused. */
+  /** Opens the mention where the reader is: focused, selected, pointed at, stepped to, or the first in view. */
+  openHere(): boolean;
+  /** Goes to a mention and opens its card, with the focus in it. */
+  goTo(occurrence: Occurrence): void;
+  /** Closes what is open. */
   close(): void;
 }
 
 /** A pointer that only crosses a word asks for nothing: so long it rests before the answer is fetched, in ms. */
 const expectAfter = 80;
+
+/** A pointer that goes further than this is following the text, not resting on it, in CSS pixels. */
+const atRest = 24;
 
 /** Buttons and the like do their own work when touched. */
 const interactive =
@@ -68,10 +95,12 @@ export function controlPopover(
   mentions: Mentions,
   view: PopoverView,
   signal: AbortSignal,
-  delays: PopoverDelays = defaultPopoverDelays,
+  opening: () => Opening = () => defaultOpening,
 ): PopoverControl {
   const window = page.defaultView;
-  if (!window) return { step: () => false, close: () => undefined };
+  if (!window) {
+    return { step: () => false, openHere: () => false, goTo: () => undefined, close: () => undefined };
+  }
   let state: PopoverState<Occurrence> = { kind: 'closed' };
   let timer = 0;
   let expectTimer = 0;
@@ -79,7 +108,15 @@ export function controlPopover(
   /** The reader has just closed this one, or pressed on it: it stays away until the pointer has left it. */
   let quiet: Occurrence | undefined;
   let pointer: Point | undefined;
+  /** Where the pointer came to rest, as far as it does. */
+  let resting: Point = { x: 0, y: 0 };
+  /** The modifier key is held. */
+  let isMeant = false;
   let focused: Occurrence | undefined;
+  /** Where the reader stepped to last. */
+  let stepped: Occurrence | undefined;
+  /** What the last press closed: the click that follows it does not open it again. */
+  let pressedAway: Occurrence | undefined;
 
   const report = (event: PopoverEvent<Occurrence>, position?: Showing['position']): void => {
     const before = state;
@@ -88,16 +125,17 @@ export function controlPopover(
     if (state === before && !asked) return;
     window.clearTimeout(timer);
     window.clearTimeout(expectTimer);
-    const delay = popoverDelay(state, delays);
+    const delay = popoverDelay(state, opening().delays);
     if (delay !== undefined) timer = window.setTimeout(report, delay, { type: 'delay-passed' });
-    const wanted =
-      state.kind === 'waiting' ? state.target : state.kind === 'leaving' ? state.next : undefined;
+    const wanted = expectedBy(state);
     if (wanted) expectTimer = window.setTimeout(() => view.expect(wanted), expectAfter);
     const target = shownBy(state);
     if (target !== shownBy(before)) painter.showCurrent(target);
     if (target === undefined) {
       if (shownBy(before) !== undefined) view.hide();
-    } else if (target !== shownBy(before) || asked) {
+      return;
+    }
+    if (target !== shownBy(before) || asked) {
       view.show(
         {
           occurrence: target,
@@ -108,12 +146,21 @@ export function controlPopover(
         hearFromCard(target),
       );
     }
+    if ((state.kind === 'pinned') !== (before.kind === 'pinned')) view.pin(state.kind === 'pinned');
   };
 
-  const hearFromCard = (target: Occurrence) => (happened: 'closed' | 'lost') => {
+  const hearFromCard = (target: Occurrence) => (happened: CardReport) => {
     if (shownBy(state) !== target) return;
     if (happened === 'closed') quiet = target;
-    report({ type: happened === 'closed' ? 'escape' : 'lost' });
+    report({ type: eventOf[happened] });
+  };
+
+  /** What may be explained under the pointer, and what lies there in any case. */
+  const under = (
+    at: Point,
+  ): { readonly any: Occurrence | undefined; readonly wanted: Occurrence | undefined } => {
+    const any = isMeant && mentions.anyAt ? mentions.anyAt(at) : painter.occurrenceAt(at);
+    return { any, wanted: isMeant || opening().mode === 'hover' ? any : undefined };
   };
 
   /** Once a frame at most: where is the pointer now, and what lies under it? */
@@ -126,10 +173,22 @@ export function controlPopover(
       report({ type: 'pointer-on-card' });
       return;
     }
-    const found = painter.occurrenceAt(pointer);
-    if (found !== quiet) quiet = undefined;
-    if (found && found !== quiet) report({ type: 'pointer-on', target: found });
-    else if (!focused) report({ type: 'pointer-off' });
+    const { any, wanted } = under(pointer);
+    if (any !== quiet) quiet = undefined;
+    // What is open stays while the pointer is on its words, with the key held or not.
+    const target = any && any === shown ? shown : wanted;
+    if (target && target !== quiet) {
+      if (expectedBy(state) !== target) resting = pointer;
+      report({ type: 'pointer-on', target, meant: isMeant });
+      if (Math.hypot(pointer.x - resting.x, pointer.y - resting.y) > atRest) {
+        resting = pointer;
+        report({ type: 'pointer-moves' });
+      }
+    } else if (!focused) report({ type: 'pointer-off' });
+  };
+
+  const lookSoon = (): void => {
+    nextFrame ||= window.requestAnimationFrame(lookUnderPointer);
   };
 
   const follow = (event: PointerEvent): void => {
@@ -143,7 +202,8 @@ export function controlPopover(
       report({ type: 'pointer-off' });
     } else {
       pointer = { x: event.clientX, y: event.clientY };
-      nextFrame ||= window.requestAnimationFrame(lookUnderPointer);
+      isMeant = event[flags[opening().modifier]];
+      lookSoon();
     }
   };
 
@@ -153,26 +213,33 @@ export function controlPopover(
   };
 
   const press = (event: PointerEvent): void => {
+    pressedAway = undefined;
     if (view.holds(event)) {
       report({ type: 'use-card' });
     } else if (event.pointerType !== 'touch') {
       quiet = painter.occurrenceAt({ x: event.clientX, y: event.clientY });
+      const shown = shownBy(state);
       report({ type: 'press-outside' });
+      if (shown && !shownBy(state)) pressedAway = shown;
     }
   };
 
-  const touch = (event: MouseEvent): void => {
-    if (!('pointerType' in event) || event.pointerType !== 'touch' || view.holds(event)) return;
+  const click = (event: MouseEvent): void => {
+    if (!('pointerType' in event) || view.holds(event)) return;
+    const isTouch = event.pointerType === 'touch';
+    const isAsking =
+      isTouch || event.pointerType === 'pen' || (opening().mode === 'click' && isPlain(event, page));
+    if (!isAsking) return;
     const found = painter.occurrenceAt({ x: event.clientX, y: event.clientY });
     const target = event.composedPath()[0];
     const control = target instanceof Element ? controlAround(target) : null;
-    const link = control instanceof HTMLAnchorElement ? control : null;
-    if (!found || found === shownBy(state) || (control && !link)) {
+    // A finger cannot point without pressing: its first tap on a link asks what the words are, the next follows it.
+    const link = isTouch && control instanceof HTMLAnchorElement ? control : null;
+    if (!found || found === shownBy(state) || found === pressedAway || (control && !link)) {
       report({ type: 'press-outside' });
       return;
     }
     if (link) {
-      // A finger cannot point without pressing: its first tap asks what the words are, the next follows the link.
       event.preventDefault();
       event.stopImmediatePropagation();
     }
@@ -191,9 +258,20 @@ export function controlPopover(
     } else if (event.key === 'Enter' && focused && isOnMark(event) && !hasModifier(event)) {
       event.preventDefault();
       report({ type: 'key', target: focused });
+    } else if (event.key === opening().modifier) {
+      isMeant = true;
+      lookSoon();
     } else if (state.kind === 'waiting') {
       report({ type: 'pointer-off' });
     }
+  };
+
+  const releaseKey = (event: KeyboardEvent): void => {
+    if (event.key !== opening().modifier) return;
+    isMeant = false;
+    // Alt alone opens the browser's menu; not where it was held to have something explained.
+    if (state.kind !== 'closed') event.preventDefault();
+    lookSoon();
   };
 
   /** Marks that can take the focus are explained when they have it, as they are under the pointer. */
@@ -205,7 +283,7 @@ export function controlPopover(
     }
     const element = event.composedPath()[0];
     focused = element instanceof HTMLElement ? markUnder(element, painter) : undefined;
-    if (focused) report({ type: 'pointer-on', target: focused });
+    if (focused && opening().mode === 'hover') report({ type: 'pointer-on', target: focused });
   };
 
   const loseFocus = (event: FocusEvent): void => {
@@ -218,34 +296,91 @@ export function controlPopover(
   listen(window, 'pointerover', follow, signal);
   listen(page.documentElement, 'pointerleave', leavePage, signal, { capture: false });
   listen(window, 'pointerdown', press, signal);
-  listen(window, 'click', touch, signal, { passive: false });
+  listen(window, 'click', click, signal, { passive: false });
   listen(window, 'keydown', pressKey, signal, { passive: false });
+  listen(window, 'keyup', releaseKey, signal, { passive: false });
   listen(window, 'focusin', takeFocus, signal);
   listen(window, 'focusout', loseFocus, signal);
+  listen(window, 'blur', ({ target }) => target === window && leavePage(), signal);
   listen(window, 'scroll', () => state.kind === 'waiting' && leavePage(), signal);
   // Back from the back-forward cache, with the pointer somewhere else. Not on leaving: Firefox ends what runs then.
-  listen(window, 'pageshow', (event) => event.persisted && report({ type: 'lost' }), signal);
+  listen(window, 'pageshow', (event) => event.persisted && report({ type: 'end' }), signal);
   signal.addEventListener(
     'abort',
     () => {
       window.cancelAnimationFrame(nextFrame);
-      report({ type: 'lost' });
+      report({ type: 'end' });
     },
     { once: true },
   );
 
+  const rectsOf = (occurrence: Occurrence): readonly DOMRect[] => painter.rectsOf(occurrence);
+  const shownMentions = (): readonly Occurrence[] =>
+    mentions.occurrences().filter((occurrence) => mentions.isShown(occurrence));
+  const goTo = (occurrence: Occurrence, index: number, count: number): void => {
+    stepped = occurrence;
+    scrollToCalmPlace(occurrence.place.start.node, () => rectsOf(occurrence), window);
+    report({ type: 'key', target: occurrence }, { index, count });
+  };
+
   return {
     step(direction) {
-      const shown = mentions.occurrences().filter((occurrence) => mentions.isShown(occurrence));
-      const from = shownBy(state);
-      const next = mentionAfter(shown, direction, from, (occurrence) => painter.rectsOf(occurrence));
-      if (!next) return false;
-      scrollToCalmPlace(next.occurrence.place.start.node, () => painter.rectsOf(next.occurrence), window);
-      report({ type: 'key', target: next.occurrence }, { index: next.index, count: shown.length });
+      const shown = shownMentions();
+      const from = shownBy(state) ?? (stepped && isInWindow(rectsOf(stepped), window) ? stepped : undefined);
+      const next = mentionAfter(shown, direction, from, rectsOf);
+      if (next) goTo(next.occurrence, next.index, shown.length);
+      return next !== undefined;
+    },
+    openHere() {
+      const shown = shownMentions();
+      const inView = shown.filter((occurrence) => isInWindow(rectsOf(occurrence), window));
+      const here =
+        focused ??
+        selectedOf(shown, page.getSelection()) ??
+        (pointer && under(pointer).any) ??
+        (stepped && inView.includes(stepped) ? stepped : inView[0]);
+      if (!here) return false;
+      const index = shown.indexOf(here);
+      if (index === -1) report({ type: 'key', target: here });
+      else goTo(here, index + 1, shown.length);
       return true;
     },
-    close: () => report({ type: 'lost' }),
+    goTo(occurrence) {
+      const shown = shownMentions();
+      goTo(occurrence, shown.indexOf(occurrence) + 1, shown.length);
+    },
+    close: () => report({ type: 'end' }),
   };
+}
+
+const flags = { Alt: 'altKey', Control: 'ctrlKey', Shift: 'shiftKey', Meta: 'metaKey' } as const;
+
+const eventOf = { closed: 'escape', lost: 'lost', pinned: 'pin', unpinned: 'unpin' } as const;
+
+/** One click of the main button that neither selects nor is the browser's own: the second of a double click selects. */
+function isPlain(event: MouseEvent, page: Document): boolean {
+  return (
+    event.button === 0 && event.detail === 1 && !hasModifier(event) && page.getSelection()?.type !== 'Range'
+  );
+}
+
+function isInWindow(rects: readonly DOMRect[], { innerWidth, innerHeight }: Window): boolean {
+  return rects.some(
+    ({ left, top, right, bottom }) => right > 0 && bottom > 0 && left < innerWidth && top < innerHeight,
+  );
+}
+
+/** The first mention in what is selected, or around the caret. */
+function selectedOf(occurrences: readonly Occurrence[], selection: Selection | null): Occurrence | undefined {
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+  const root = range?.commonAncestorContainer.getRootNode();
+  return occurrences.find(
+    ({ place: { start, end } }) =>
+      range !== undefined &&
+      start.node.getRootNode() === root &&
+      range.comparePoint(start.node, start.offset) <= 0 &&
+      range.comparePoint(end.node, end.offset) >= 0,
+  );
 }
 
 /** What would do something when pressed here. Asked through the prototype: a page can name a form's field `closest`. */
@@ -259,7 +394,7 @@ function isOnMark(event: Event): boolean {
   return target instanceof Element && attributeOf(target, markAttribute) !== null;
 }
 
-function hasModifier(event: KeyboardEvent): boolean {
+function hasModifier(event: KeyboardEvent | MouseEvent): boolean {
   return event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
 }
 

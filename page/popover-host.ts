@@ -1,7 +1,8 @@
 import { isConnected, isElement, parentOf } from './dom.ts';
 import { listen, refuseUntrusted } from './listen.ts';
 import type { Boundary } from './occurrence.ts';
-import { placePopover } from './place-popover.ts';
+import type { Point } from './painter.ts';
+import { placePopover, putInNextCorner, putInWindow } from './place-popover.ts';
 
 /** Where the words are on screen, one rectangle a line; empty when they are not. */
 type Anchor = {
@@ -14,8 +15,19 @@ type Anchor = {
 export interface PopoverHost {
   /** What to draw into. The same element for ever. */
   readonly surface: HTMLElement;
-  /** Shows the surface beside the words, and follows them; says so once when they are gone from view. */
-  open(anchor: Anchor, lost: () => void): void;
+  /**
+   * Shows the surface beside the words, and follows them; without words it stands by itself in the window. Says once when
+   * it has to end: `lost`, the words are gone from view; `refused`, the page does not let us stand.
+   */
+  open(anchor: Anchor | undefined, end: (why: 'lost' | 'refused') => void): void;
+  /** Lets the surface stay where it is, whatever becomes of the words; or lets it follow them again. */
+  pin(isPinned: boolean): void;
+  /** Moves a pinned surface by so many CSS pixels, inside the window. */
+  moveBy(x: number, y: number): void;
+  /** Moves a pinned surface into the next corner of the window. */
+  moveToNextCorner(): void;
+  /** Has a screen reader say something when it has nothing else to say. */
+  say(words: string): void;
   /** Takes everything out of the document; gives the focus back if it was in here. */
   close(): void;
   /** Puts the focus on the surface's dialog. */
@@ -24,8 +36,10 @@ export interface PopoverHost {
   rect(): DOMRect | undefined;
   /** Whether the event happened on the surface. */
   holds(event: Event): boolean;
-  /** Whether the focus is in the surface. */
-  hasFocus(): boolean;
+  /** What has the focus, if it is in here. */
+  focused(): Element | null;
+  /** Gives the focus back to where it was, and stays. */
+  leaveFocus(): void;
 }
 
 /** The custom element's name; the page sees it only while something is shown. */
@@ -33,6 +47,12 @@ export const popoverHostName = 'naltrexone-gloss';
 
 /** Id of the popover in the host's root. */
 export const popoverId = 'ng-frame';
+
+/** A page may sweep us away with the rest of its content; one that does it so often does not want us. */
+const mostReturns = 20;
+
+/** A live region is heard when something changes in it, not when it comes with something in it: so long it is empty, in ms. */
+const beforeSaying = 150;
 
 /** What a page could fake to press something inside. */
 const acted = [
@@ -71,34 +91,56 @@ export function createPopoverHost(page: Document, css: string, signal: AbortSign
   frame.setAttribute('popover', 'manual');
   const surface = page.createElement('div');
   surface.className = 'ng-surface';
-  frame.append(surface);
+  const voice = page.createElement('p');
+  voice.className = 'ng-unseen';
+  voice.setAttribute('role', 'status');
+  frame.append(surface, voice);
   root.append(frame);
   refuseUntrusted(root, acted, signal);
 
-  let shown: { readonly anchor: Anchor; readonly lost: () => void } | undefined;
+  let shown:
+    | { readonly anchor: Anchor | undefined; readonly end: (why: 'lost' | 'refused') => void }
+    | undefined;
+  /** Where its corner is, while nothing but the window decides about it. */
+  let free: Point | undefined;
   let focusBefore: Element | null = null;
   let wasEntered = false;
   let nextFrame = 0;
+  let saying: ReturnType<typeof setTimeout> | undefined;
   let lastSeen = '';
+  let home: Element | undefined;
+  let returns = 0;
 
   /** The one place from which the words' surroundings and we can both be reached. */
-  const settle = (anchor: Anchor): void => {
-    const home = homeOf(anchor.start.node, page);
-    if (host.parentNode !== home) {
+  const settle = (anchor: Anchor | undefined): void => {
+    const wanted = homeOf(free ? undefined : anchor?.start.node, page);
+    if (host.parentNode !== wanted) {
+      if (home === wanted) returns += 1;
+      home = wanted;
       // Moving closes a popover, and takes the focus away without a word.
       const focused = root.activeElement;
-      home.append(host);
+      wanted.append(host);
       lastSeen = '';
       raise(frame);
       if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
     } else if (!frame.matches(':popover-open')) {
       raise(frame);
     }
+    // A page that is zoomed by its style would zoom us with it; the size of our text is the reader's.
+    frame.style.setProperty('zoom', String(1 / host.currentCSSZoom));
   };
 
-  const place = (anchor: Anchor, rects: readonly DOMRect[]): void => {
+  const place = (anchor: Anchor | undefined, rects: readonly DOMRect[]): void => {
+    if (free) {
+      free = putInWindow(frame, free);
+      return;
+    }
+    if (!anchor) {
+      putInWindow(frame, middleOf(page, frame));
+      return;
+    }
     void placePopover(frame, rects, anchor.start.node).then(({ anchorHidden }) => {
-      if (anchorHidden && shown?.anchor === anchor) shown.lost();
+      if (anchorHidden && shown?.anchor === anchor && !free) shown.end('lost');
     });
   };
 
@@ -108,29 +150,43 @@ export function createPopoverHost(page: Document, css: string, signal: AbortSign
    */
   const follow = (): void => {
     if (!shown) return;
-    const { anchor, lost } = shown;
-    const rects = anchor.rects();
-    if (rects.length === 0 || !isConnected(anchor.start.node)) {
-      lost();
+    const { anchor, end } = shown;
+    const rects = free || !anchor ? [] : anchor.rects();
+    const isLost = anchor !== undefined && (rects.length === 0 || !isConnected(anchor.start.node));
+    if (returns > mostReturns) {
+      end('refused');
       return;
     }
-    settle(anchor);
-    const seen = layoutSeen(page, rects, frame);
-    if (seen !== lastSeen) {
-      lastSeen = seen;
-      place(anchor, rects);
+    if (!free && (isLost || isBarred(page))) {
+      end('lost');
+      return;
+    }
+    if (isBarred(page)) {
+      if (frame.matches(':popover-open')) frame.hidePopover();
+    } else {
+      settle(anchor);
+      const seen = layoutSeen(page, rects, frame);
+      if (seen !== lastSeen) {
+        lastSeen = seen;
+        place(anchor, rects);
+      }
     }
     nextFrame = requestAnimationFrame(follow);
   };
 
   const close = (): void => {
     cancelAnimationFrame(nextFrame);
+    clearTimeout(saying);
+    voice.textContent = '';
     const before = shown;
     shown = undefined;
+    free = undefined;
+    home = undefined;
+    returns = 0;
     lastSeen = '';
     const hadFocus = root.activeElement !== null;
     host.remove();
-    if (hadFocus && before) giveFocusBack(page, focusBefore, wasEntered ? before.anchor.start : undefined);
+    if (hadFocus && before) giveFocusBack(page, focusBefore, wasEntered ? before.anchor?.start : undefined);
     focusBefore = null;
     wasEntered = false;
   };
@@ -142,13 +198,32 @@ export function createPopoverHost(page: Document, css: string, signal: AbortSign
 
   return {
     surface,
-    open(anchor, lost) {
+    open(anchor, end) {
       if (signal.aborted) return;
       cancelAnimationFrame(nextFrame);
       if (root.activeElement === null) focusBefore = deepActiveElement(page);
-      shown = { anchor, lost };
+      shown = { anchor, end };
       lastSeen = '';
       follow();
+    },
+    pin(isPinned) {
+      if (!shown) return;
+      const { x, y } = frame.getBoundingClientRect();
+      free = isPinned ? { x, y } : undefined;
+      lastSeen = '';
+    },
+    moveBy(x, y) {
+      if (free) free = putInWindow(frame, { x: free.x + x, y: free.y + y });
+    },
+    moveToNextCorner() {
+      if (free) free = putInNextCorner(frame);
+    },
+    say(words) {
+      clearTimeout(saying);
+      voice.textContent = '';
+      saying = setTimeout(() => {
+        voice.textContent = words;
+      }, beforeSaying);
     },
     close,
     takeFocus() {
@@ -158,7 +233,8 @@ export function createPopoverHost(page: Document, css: string, signal: AbortSign
     },
     rect: () => (shown && host.isConnected ? frame.getBoundingClientRect() : undefined),
     holds: (event) => event.composedPath().includes(host),
-    hasFocus: () => root.activeElement !== null,
+    focused: () => root.activeElement,
+    leaveFocus: () => giveFocusBack(page, focusBefore, shown?.anchor?.start),
   };
 }
 
@@ -184,8 +260,8 @@ function raise(frame: HTMLElement): void {
  * `:modal` is a dialog shown as modal, or a full-screen element: outside of it nothing can be pressed. The one around
  * the words counts, else the last one on the page, else the document itself.
  */
-function homeOf(node: Node, page: Document): Element {
-  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : parentOf(at)) {
+function homeOf(node: Node | undefined, page: Document): Element {
+  for (let at: Node | null = node ?? null; at; at = at instanceof ShadowRoot ? at.host : parentOf(at)) {
     if (isElement(at) && isModal(at) && canHold(at)) return at;
   }
   const modals = [...page.querySelectorAll(':modal')].filter(canHold);
@@ -197,9 +273,19 @@ function isModal(element: Element): boolean {
   return Element.prototype.matches.call(element, ':modal');
 }
 
+/** Whether a picture, a film or a frame has the whole screen: who watches it reads nothing, and it is not ours to cover. */
+function isBarred({ fullscreenElement }: Document): boolean {
+  return fullscreenElement !== null && !canHold(fullscreenElement);
+}
+
 /** A full-screen picture, film or frame shows no child of its own. */
 function canHold(element: Element): boolean {
   return element instanceof HTMLElement && !element.matches('img, video, canvas, iframe, object, embed');
+}
+
+/** Where something stands by itself: in the middle, a little below the top. */
+function middleOf({ documentElement: root }: Document, frame: HTMLElement): Point {
+  return { x: (root.clientWidth - frame.offsetWidth) / 2, y: root.clientHeight / 10 };
 }
 
 function layoutSeen(page: Document, rects: readonly DOMRect[], frame: HTMLElement): string {

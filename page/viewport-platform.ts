@@ -23,7 +23,8 @@ function sizeOf(element: HTMLElement): { readonly width: number; readonly height
   return { width: element.offsetWidth, height: element.offsetHeight };
 }
 
-function windowRect({ ownerDocument }: HTMLElement): Rect {
+/** The window without its scroll bars, in CSS pixels. */
+export function windowRect({ ownerDocument }: HTMLElement): Rect {
   const { clientWidth, clientHeight } = ownerDocument.documentElement;
   // A page in quirks mode counts its whole height here; the window is never higher than itself.
   const inner = ownerDocument.defaultView?.innerHeight ?? clientHeight;

@@ -55,7 +55,16 @@ function Cards({ only }: { only: readonly string[] }) {
                   popoverId={`popover-${name}`}
                   headingId={`heading-${name}`}
                   position={name === 'term' ? { index: 4, count: 17 } : undefined}
-                  onBack={name === 'topic' ? nothing : undefined}
+                  isPinned={name === 'condition'}
+                  notice={name === 'topic' ? 'Copied' : undefined}
+                  actions={{
+                    onBack: name === 'topic' ? nothing : undefined,
+                    onForward: name === 'topic' || name === 'condition' ? nothing : undefined,
+                    onCopy: nothing,
+                    onPopup: nothing,
+                    onPin: nothing,
+                    onMove: nothing,
+                  }}
                   onFollow={nothing}
                   onClose={nothing}
                 />

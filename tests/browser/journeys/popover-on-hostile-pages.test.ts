@@ -346,7 +346,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
       );
     await expect.poll(focused).toBe('dialog');
     await driven.page.keyboard.press('Tab');
-    expect(await focused()).toBe('Close');
+    expect(await focused()).toBe('Copy with sources');
     for (let presses = 0; presses < 60 && (await driven.popover.isOpen()); presses += 1)
       await driven.page.keyboard.press('Tab');
     expect(await driven.popover.isOpen()).toBe(false);

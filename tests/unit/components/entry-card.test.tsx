@@ -214,7 +214,7 @@ describe('the popover', () => {
   test('offers the way back only where there is one', () => {
     const onBack = vi.fn();
     expect(buttonNamed(draw(answered('term:anhedonia')), 'Back')).toBeUndefined();
-    buttonNamed(draw(answered('term:anhedonia'), { onBack }), 'Back')?.click();
+    buttonNamed(draw(answered('term:anhedonia'), { actions: { onBack } }), 'Back')?.click();
     expect(onBack).toHaveBeenCalledOnce();
   });
 
@@ -228,9 +228,41 @@ describe('the popover', () => {
     expect(onClose).toHaveBeenCalledOnce();
   });
 
-  test('says which mention it is, to the ear as well', () => {
+  test('says which mention it is', () => {
     const root = draw(answered('term:anhedonia'), { position: { index: 4, count: 17 } });
-    expect(textOf(root.querySelector('[role="status"]'))).toBe('Mention 4 of 17: the words');
+    expect(textOf(root.querySelector('.ng-position'))).toBe('4 of 17');
+  });
+
+  test('offers what can be done, and nothing that cannot', () => {
+    const names = (props: Parameters<typeof draw>[1]) =>
+      [...draw(answered('term:anhedonia'), props).querySelectorAll('.ng-bar button')]
+        .filter((button) => !button.hasAttribute('disabled'))
+        .map((button) => button.getAttribute('aria-label'));
+    const doNothing = () => undefined;
+    expect(names({})).toEqual(['Close']);
+    expect(names({ actions: { onBack: doNothing } })).toEqual(['Back', 'Close']);
+    expect(names({ actions: { onForward: doNothing } })).toEqual(['Forward', 'Close']);
+    const all = {
+      onBack: doNothing,
+      onForward: doNothing,
+      onCopy: doNothing,
+      onPopup: doNothing,
+      onPin: doNothing,
+      onMove: doNothing,
+    };
+    const inOrder = ['Back', 'Forward', 'Copy with sources', 'Open in the popup', 'Keep open', 'Close'];
+    expect(names({ actions: all })).toEqual(inOrder);
+    const move = 'Move: arrow keys, or press for the next corner';
+    expect(names({ actions: all, isPinned: true })).toEqual(inOrder.toSpliced(4, 0, move));
+  });
+
+  test('says whether it stays', () => {
+    const pressed = (isPinned: boolean) =>
+      buttonNamed(
+        draw(answered('term:anhedonia'), { isPinned, actions: { onPin: () => undefined } }),
+        'Keep open',
+      )?.getAttribute('aria-pressed');
+    expect([pressed(false), pressed(true)]).toEqual(['false', 'true']);
   });
 
   test('offers the other meanings of the words', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   defaultPopoverDelays,
+  expectedBy,
   type PopoverEvent,
   type PopoverState,
   popoverAfter,
@@ -18,6 +19,9 @@ const held: State = { kind: 'open', target: 'PTSD', held: true };
 const leaving: State = { kind: 'leaving', target: 'PTSD', next: undefined };
 const passing: State = { kind: 'leaving', target: 'PTSD', next: 'LDN' };
 
+const pinned: State = { kind: 'pinned', target: 'PTSD', next: undefined };
+const turning: State = { kind: 'pinned', target: 'PTSD', next: 'LDN' };
+
 const on: Event = { type: 'pointer-on', target: 'PTSD' };
 const onOther: Event = { type: 'pointer-on', target: 'LDN' };
 const off: Event = { type: 'pointer-off' };
@@ -29,6 +33,11 @@ const key: Event = { type: 'key', target: 'LDN' };
 const escapeKey: Event = { type: 'escape' };
 const press: Event = { type: 'press-outside' };
 const lost: Event = { type: 'lost' };
+const moves: Event = { type: 'pointer-moves' };
+const meant: Event = { type: 'pointer-on', target: 'LDN', meant: true };
+const pin: Event = { type: 'pin' };
+const unpin: Event = { type: 'unpin' };
+const end: Event = { type: 'end' };
 
 // An arrow without its state after it stays where it is.
 test.each<[does: string, from: State, event: Event, to: State]>([
@@ -61,7 +70,46 @@ test.each<[does: string, from: State, event: Event, to: State]>([
   ['hears no delay when open', open, delay, open],
   ['hears no delay when closed', closed, delay, closed],
   ['has nothing to leave when closed', closed, off, closed],
+  ['stays open while the pointer moves about on the words', open, moves, open],
+  ['is pinned when open', open, pin, pinned],
+  ['is pinned on the way out', passing, pin, pinned],
+  ['has nothing to pin when closed', closed, pin, closed],
+  ['has nothing to pin while it waits', waiting, pin, waiting],
+  ['has nothing to unpin when it is only held', held, unpin, held],
+  ['is held when unpinned', pinned, unpin, held],
+  ['is not pinned twice', pinned, pin, pinned],
+  ['pinned, is not closed by a pointer that goes', pinned, off, pinned],
+  ['pinned, is not closed by a press outside', pinned, press, pinned],
+  ['pinned, outlives its words', pinned, lost, pinned],
+  ['pinned, is not replaced by what a pointer rests on', pinned, onOther, pinned],
+  ['pinned, stays pinned when used', pinned, useCard, pinned],
+  ['pinned, stays pinned under the pointer', pinned, onCard, pinned],
+  ['pinned, has in mind what is pointed at on purpose', pinned, meant, turning],
+  [
+    'pinned, turns to what is pointed at on purpose',
+    turning,
+    delay,
+    { kind: 'pinned', target: 'LDN', next: undefined },
+  ],
+  ['pinned, forgets it when the pointer goes', turning, off, pinned],
+  ['pinned, forgets it when the key is let go', turning, onOther, pinned],
+  [
+    'pinned, shows what a key asks for and stays pinned',
+    pinned,
+    key,
+    { kind: 'pinned', target: 'LDN', next: undefined },
+  ],
+  [
+    'pinned, shows what is tapped and stays pinned',
+    turning,
+    tap,
+    { kind: 'pinned', target: 'LDN', next: undefined },
+  ],
+  ['pinned, hears no delay', pinned, delay, pinned],
+  ['pinned, is closed by Escape', pinned, escapeKey, closed],
+  ['pinned, ends with everything', pinned, end, closed],
   ...[waiting, open, held, leaving, passing].flatMap((from): [string, State, Event, State][] => [
+    [`ends with everything when ${from.kind}`, from, end, closed],
     [`closes by Escape when ${from.kind}`, from, escapeKey, closed],
     [`closes by a press outside when ${from.kind}`, from, press, closed],
     [`closes when the words are gone and it is ${from.kind}`, from, lost, closed],
@@ -75,9 +123,19 @@ test('an event that changes nothing returns the same object, so that no timer st
     [passing, onOther],
     [held, useCard],
     [closed, escapeKey],
+    [pinned, off],
+    [pinned, onOther],
+    [turning, meant],
+    [open, moves],
   ] as const) {
     expect(popoverAfter<string>(state, event)).toBe(state);
   }
+});
+
+test('a pointer that moves on while it is waited for starts the wait again', () => {
+  const after = popoverAfter(waiting, moves);
+  expect(after).toEqual(waiting);
+  expect(after).not.toBe(waiting);
 });
 
 describe('time', () => {
@@ -86,15 +144,17 @@ describe('time', () => {
     [waiting, defaultPopoverDelays.open],
     [open, undefined],
     [leaving, defaultPopoverDelays.close],
+    [pinned, undefined],
+    [turning, defaultPopoverDelays.open],
   ])('%o lasts %o ms', (state, ms) => expect(popoverDelay(state, defaultPopoverDelays)).toBe(ms));
 });
 
 test('shows its target while open and while leaving', () => {
-  expect([closed, waiting, open, leaving, passing].map(shownBy)).toEqual([
-    undefined,
-    undefined,
-    'PTSD',
-    'PTSD',
-    'PTSD',
-  ]);
+  const shown = [closed, waiting, open, leaving, passing, pinned, turning].map(shownBy);
+  expect(shown).toEqual([undefined, undefined, 'PTSD', 'PTSD', 'PTSD', 'PTSD', 'PTSD']);
+});
+
+test('tells what it may be about to show, so that the answer can be fetched meanwhile', () => {
+  const expected = [closed, waiting, open, leaving, passing, pinned, turning].map(expectedBy);
+  expect(expected).toEqual([undefined, 'PTSD', undefined, undefined, 'LDN', undefined, 'LDN']);
 });

@@ -2,7 +2,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defaultPopoverDelays } from '@/core/popover-state.ts';
 import {
+  type CardReport,
   controlPopover,
+  defaultOpening,
+  type Opening,
   type PopoverControl,
   type PopoverView,
   type Showing,
@@ -31,7 +34,11 @@ const onNothing = { clientX: 600, clientY: 20 };
 let run: AbortController;
 let control: PopoverControl;
 let shown: Showing | undefined;
-let leave: (happened: 'closed' | 'lost') => void;
+let leave: (happened: CardReport) => void;
+let pinned: boolean;
+let opening: Opening;
+/** Under the pointer, but not marked. */
+let unmarked: Occurrence | undefined;
 let expected: string[];
 let hidden: Occurrence[];
 let host: HTMLElement;
@@ -52,8 +59,12 @@ const view: PopoverView = {
     leave = report;
     document.documentElement.append(host);
   },
+  pin(isPinned) {
+    pinned = isPinned;
+  },
   hide() {
     shown = undefined;
+    pinned = false;
     host.remove();
   },
   rect: () => (shown ? card : undefined),
@@ -68,13 +79,17 @@ beforeEach(() => {
   shown = undefined;
   expected = [];
   hidden = [];
+  pinned = false;
+  opening = defaultOpening;
+  unmarked = undefined;
   host = document.createElement('naltrexone-gloss');
   document.body.replaceChildren(text);
   const mentions = {
     occurrences: () => [anhedonia, ptsd],
     isShown: (occurrence: Occurrence) => !hidden.includes(occurrence),
+    anyAt: (point: { x: number; y: number }) => painter.occurrenceAt(point) ?? unmarked,
   };
-  control = controlPopover(document, painter, mentions, view, run.signal);
+  control = controlPopover(document, painter, mentions, view, run.signal, () => opening);
 });
 afterEach(() => {
   run.abort();
@@ -99,6 +114,12 @@ function press(key: string, target: EventTarget = document.body): KeyboardEvent 
     new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true }),
   );
   target.dispatchEvent(event);
+  return event;
+}
+function release(key: string): KeyboardEvent {
+  const event = trusted(new KeyboardEvent('keyup', { key, bubbles: true, cancelable: true, composed: true }));
+  document.body.dispatchEvent(event);
+  wait(20);
   return event;
 }
 const hover = () => {
@@ -183,6 +204,218 @@ describe('the pointer', () => {
   });
 });
 
+describe('rest', () => {
+  test('is not where a pointer follows the text', () => {
+    // 90 pixels in 450 ms: the words are passed at the speed of reading.
+    for (let x = 2; x < 90; x += 4) move({ clientX: x, clientY: 210 });
+    expect(shown).toBeUndefined();
+    wait(defaultPopoverDelays.open);
+    expect(shown?.occurrence).toBe(anhedonia);
+  });
+
+  test('may tremble', () => {
+    for (let step = 0; step < 20; step++)
+      move({ clientX: 40 + (step % 2) * 6, clientY: 208 + (step % 3) * 2 });
+    expect(shown?.occurrence).toBe(anhedonia);
+  });
+
+  test('lasts as long as the reader has chosen', () => {
+    opening = { ...defaultOpening, delays: { open: 900, close: 50 } };
+    move(onAnhedonia);
+    wait(800);
+    expect(shown).toBeUndefined();
+    wait(100);
+    expect(shown?.occurrence).toBe(anhedonia);
+    move(onNothing);
+    wait(60);
+    expect(shown).toBeUndefined();
+  });
+});
+
+const heldAlt = { altKey: true };
+
+describe('only with the modifier key', () => {
+  beforeEach(() => {
+    opening = { ...defaultOpening, mode: 'modifier' };
+  });
+
+  test('a pointer opens nothing', () => {
+    hover();
+    expect([expected, shown]).toEqual([[], undefined]);
+  });
+
+  test('pressed over the words it opens them, and they stay when it is let go', () => {
+    move(onAnhedonia);
+    press('Alt');
+    wait(20 + defaultPopoverDelays.open);
+    expect(shown?.occurrence).toBe(anhedonia);
+    release('Alt');
+    wait(1000);
+    move({ clientX: 42, clientY: 210 });
+    wait(1000);
+    expect(shown?.occurrence).toBe(anhedonia);
+    move(onNothing);
+    wait(1000);
+    expect(shown).toBeUndefined();
+  });
+
+  test('let go too soon it opens nothing', () => {
+    move(onAnhedonia);
+    press('Alt');
+    wait(100);
+    release('Alt');
+    wait(1000);
+    expect(shown).toBeUndefined();
+  });
+
+  test('another key is not it', () => {
+    move(onAnhedonia);
+    press('Shift');
+    wait(1000);
+    expect(shown).toBeUndefined();
+    opening = { ...opening, modifier: 'Shift' };
+    press('Shift');
+    wait(1000);
+    expect(shown?.occurrence).toBe(anhedonia);
+  });
+
+  test('a click opens nothing, a finger does', () => {
+    pointer('click', { ...onAnhedonia, detail: 1 });
+    expect(shown).toBeUndefined();
+    pointer('click', { ...onAnhedonia, pointerType: 'touch', cancelable: true });
+    expect(shown?.occurrence).toBe(anhedonia);
+  });
+});
+
+describe('with the modifier key held', () => {
+  test.each(['hover', 'modifier', 'click'] as const)(
+    'what is not marked opens too, when cards open by %s',
+    (mode) => {
+      opening = { ...defaultOpening, mode };
+      unmarked = ptsd;
+      move(onNothing);
+      wait(1000);
+      expect(shown).toBeUndefined();
+      move({ ...onNothing, ...heldAlt });
+      wait(defaultPopoverDelays.open);
+      expect(shown?.occurrence).toBe(ptsd);
+    },
+  );
+
+  test('Alt does not open the browser’s menu afterwards, and does where nothing was explained', () => {
+    press('Alt');
+    expect(release('Alt').defaultPrevented).toBe(false);
+    move({ ...onAnhedonia, ...heldAlt });
+    wait(defaultPopoverDelays.open);
+    expect(release('Alt').defaultPrevented).toBe(true);
+  });
+});
+
+describe('only by a click', () => {
+  const click = (at: PointerEventInit, target?: EventTarget) => {
+    pointer('pointerdown', { ...at, button: 0 }, target);
+    return pointer('click', { detail: 1, button: 0, cancelable: true, ...at }, target);
+  };
+  beforeEach(() => {
+    opening = { ...defaultOpening, mode: 'click' };
+  });
+
+  test('a pointer opens nothing, a click does, and the page has its click', () => {
+    hover();
+    expect([expected, shown]).toEqual([[], undefined]);
+    expect(click(onAnhedonia).defaultPrevented).toBe(false);
+    expect(shown?.occurrence).toBe(anhedonia);
+    move(onNothing);
+    wait(1000);
+    expect(shown?.occurrence).toBe(anhedonia);
+  });
+
+  test('the next click on the same words closes, on others turns to them', () => {
+    click(onAnhedonia);
+    click(onAnhedonia);
+    expect(shown).toBeUndefined();
+    click(onAnhedonia);
+    click(onPtsd);
+    expect(shown?.occurrence).toBe(ptsd);
+    click(onNothing);
+    expect(shown).toBeUndefined();
+  });
+
+  test.each([
+    ['the second click of two', { detail: 2 }],
+    ['a click with a key', { ctrlKey: true }],
+    ['the other button', { button: 2 }],
+  ])('%s is not for us', (_what, init) => {
+    pointer('click', { ...onAnhedonia, detail: 1, ...init });
+    expect(shown).toBeUndefined();
+  });
+
+  test('the end of a selection is not for us', () => {
+    vi.spyOn(document, 'getSelection').mockReturnValue({ type: 'Range' } as Selection);
+    click(onAnhedonia);
+    expect(shown).toBeUndefined();
+    vi.restoreAllMocks();
+  });
+
+  test('a link is followed', () => {
+    const link = document.body.appendChild(document.createElement('a'));
+    link.href = '#elsewhere';
+    expect(click(onAnhedonia, link).defaultPrevented).toBe(false);
+    expect(shown).toBeUndefined();
+  });
+
+  test('in the other ways a click opens nothing', () => {
+    opening = defaultOpening;
+    click(onAnhedonia);
+    expect(shown).toBeUndefined();
+  });
+});
+
+describe('pinned', () => {
+  beforeEach(() => {
+    hover();
+    leave('pinned');
+  });
+
+  test('stays whatever the pointer does', () => {
+    expect(pinned).toBe(true);
+    move(onNothing);
+    wait(1000);
+    pointer('pointerdown', onNothing);
+    move(onPtsd);
+    wait(1000);
+    leave('lost');
+    expect([shown?.occurrence, pinned]).toEqual([anhedonia, true]);
+  });
+
+  test('shows what is pointed at with the modifier key, and stays pinned', () => {
+    move({ ...onPtsd, ...heldAlt });
+    wait(defaultPopoverDelays.open);
+    expect([shown?.occurrence, pinned]).toEqual([ptsd, true]);
+  });
+
+  test('shows what is stepped to, and stays pinned', () => {
+    control.step('next');
+    expect([shown?.occurrence, pinned]).toEqual([ptsd, true]);
+  });
+
+  test('no longer, it closes as before', () => {
+    leave('unpinned');
+    expect([shown?.occurrence, pinned]).toEqual([anhedonia, false]);
+    pointer('pointerdown', onNothing);
+    expect(shown).toBeUndefined();
+  });
+
+  test.each([
+    ['Escape', () => press('Escape')],
+    ['its button', () => leave('closed')],
+    ['the end of explaining', () => control.close()],
+  ])('is closed by %s', (_by, close) => {
+    close();
+    expect(shown).toBeUndefined();
+  });
+});
+
 describe('a finger', () => {
   const tap = (at: PointerEventInit, target?: EventTarget) =>
     pointer('click', { ...at, pointerType: 'touch', cancelable: true }, target);
@@ -258,6 +491,49 @@ describe('keys', () => {
     expect(shown).toMatchObject({ occurrence: ptsd, position: { index: 2, count: 2 } });
     control.step('next');
     expect(shown).toMatchObject({ occurrence: anhedonia, position: { index: 1, count: 2 } });
+  });
+
+  test('stepping goes on from where it was, while that is in view', () => {
+    control.step('next');
+    press('Escape');
+    control.step('next');
+    expect(shown?.occurrence).toBe(ptsd);
+  });
+
+  test.each([
+    ['the first in view', () => undefined, anhedonia],
+    ['what the pointer is on', () => move(onPtsd), ptsd],
+    ['what was stepped to', () => [control.step('previous'), press('Escape')], ptsd],
+    [
+      'what is selected',
+      () => {
+        const range = document.createRange();
+        range.setStart(text, 0);
+        range.setEnd(text, 3);
+        move(onPtsd);
+        vi.spyOn(document, 'getSelection').mockReturnValue({
+          rangeCount: 1,
+          getRangeAt: () => range,
+        } as unknown as Selection);
+      },
+      anhedonia,
+    ],
+  ])('opening here opens %s', (_where, prepare, occurrence) => {
+    prepare();
+    expect(control.openHere()).toBe(true);
+    expect(shown).toMatchObject({ occurrence, focus: true });
+    vi.restoreAllMocks();
+  });
+
+  test('opening here opens nothing where nothing is', () => {
+    hidden = [anhedonia, ptsd];
+    expect(control.openHere()).toBe(false);
+    expect(shown).toBeUndefined();
+  });
+
+  test('going to a mention opens it and counts it', () => {
+    control.goTo(ptsd);
+    expect(shown).toMatchObject({ occurrence: ptsd, focus: true, position: { index: 2, count: 2 } });
   });
 
   test('stepping leaves out what nobody can see', () => {

@@ -26,3 +26,17 @@ test('starts from the last line towards a card below', () => {
   expect(inCorridor({ x: 140, y: 224 }, lines, below)).toBe(true);
   expect(inCorridor({ x: 440, y: 190 }, lines, below)).toBe(false);
 });
+
+// A column 20 wide and 80 high at 300 across; the card stands to its right, or to its left.
+const column = new DOMRect(300, 100, 20, 80);
+const toTheRight = new DOMRect(328, 100, 300, 200);
+const toTheLeft = new DOMRect(20, 100, 272, 200);
+
+test.each([
+  ['across to a card on the right', 324, 140, toTheRight, true],
+  ['along the next column', 324, 280, toTheRight, false],
+  ['to the left when the card is on the right', 296, 140, toTheRight, false],
+  ['across to a card on the left', 296, 140, toTheLeft, true],
+] as const)('beside vertical text, %s', (_where, x, y, card, expected) => {
+  expect(inCorridor({ x, y }, [column], card)).toBe(expected);
+});
