@@ -47,11 +47,16 @@ export function watchNearViewport(
   const rectsOf = createRectsOfPlace(page);
   let count = 0;
   let frame = 0;
+  let look = 0;
   let later = 0;
 
-  const settle = (block: WatchedBlock, changes: Changes): void => {
+  const settle = (block: WatchedBlock, changes: Changes, isLaidOut: boolean): void => {
     const isLong = block.isBoxless || (block.isNear && block.occurrences.size > mostInBlock);
     follow(block, isLong);
+    if (isLong && !isLaidOut) {
+      lookAgain();
+      return;
+    }
     const wanted = isLong ? linesNear(block) : block.isNear ? [...block.occurrences] : [];
     const near = new Set(wanted.slice(0, mostNear - count + block.near.size));
     if (near.size < wanted.length) waiting.add(block);
@@ -63,11 +68,15 @@ export function watchNearViewport(
   };
 
   /** First all questions about the page's layout, then all that is painted: what is painted makes the layout anew. */
-  const settleAll = (some: Iterable<WatchedBlock>, gone: readonly Occurrence[] = []): void => {
+  const settleAll = (
+    some: Iterable<WatchedBlock>,
+    isLaidOut = false,
+    gone: readonly Occurrence[] = [],
+  ): void => {
     const before = count + gone.length;
     const changes: Changes = { come: [], gone: [...gone] };
-    for (const block of some) settle(block, changes);
-    if (count < before) for (const block of [...waiting]) settle(block, changes);
+    for (const block of some) settle(block, changes, isLaidOut);
+    if (count < before) for (const block of [...waiting]) settle(block, changes, isLaidOut);
     if (changes.come.length + changes.gone.length > 0) report(changes.come, changes.gone);
   };
 
@@ -87,14 +96,16 @@ export function watchNearViewport(
       resized.unobserve(block.element);
     }
   };
+  /** Right after the next frame, when the browser has laid the page out and has not to do it for us. */
   const lookAgain = (): void => {
     if (long.size === 0) return;
     frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      settleAll(long);
+      look = window.setTimeout(() => {
+        frame = 0;
+        settleAll(long, true);
+      });
     });
   };
-
   /** A block that grows moves what is painted along; what comes near by it can wait a moment. */
   const lookLater = (): void => {
     later ||= window.setTimeout(() => {
@@ -126,6 +137,7 @@ export function watchNearViewport(
   listen(window, 'resize', lookAgain, signal);
   const end = (): void => {
     cancelAnimationFrame(frame);
+    clearTimeout(look);
     clearTimeout(later);
     seen.disconnect();
     resized.disconnect();
@@ -187,7 +199,7 @@ export function watchNearViewport(
         block.sorted = block.sorted?.filter((occurrence) => block.occurrences.has(occurrence));
         dropEmpty(block);
       }
-      settleAll([], gone);
+      settleAll([], false, gone);
       lookLater();
     },
   };
