@@ -1,5 +1,5 @@
 import { blockAround } from './block-around.ts';
-import { parentElementOf } from './dom.ts';
+import { boxOf, parentElementOf } from './dom.ts';
 import { listen } from './listen.ts';
 import type { Occurrence } from './occurrence.ts';
 import { inDocumentOrder, insertInOrder, partNearViewport } from './part-near-viewport.ts';
@@ -24,6 +24,9 @@ const mostInBlock = 40;
  */
 const mostBlocks = 400;
 
+/** So many blocks are asked themselves where they are. */
+const firstBlocks = 40;
+
 /** So long a block may have grown before it is looked into again, in ms. */
 const growthDelay = 100;
 
@@ -47,6 +50,7 @@ export function watchNearViewport(
   const rectsOf = createRectsOfPlace(page);
   let count = 0;
   let frame = 0;
+  let isFirst = true;
   let look = 0;
   let later = 0;
 
@@ -153,6 +157,8 @@ export function watchNearViewport(
     const known = blocks.get(element);
     if (known) return known;
     const block = emptyBlock(element);
+    // The first are those in view, and the page has just been laid out to find them: they need not wait for the browser.
+    if (isFirst && blocks.size < firstBlocks) block.isNear = isNearNow(element);
     blocks.set(element, block);
     seen.observe(element);
     return block;
@@ -180,6 +186,7 @@ export function watchNearViewport(
         if (long.has(block)) isInLong = true;
         else if (block.isNear) grown.add(block);
       }
+      isFirst = false;
       if (grown.size > 0) settleAll(grown);
       if (isInLong) lookLater();
     },
@@ -203,6 +210,11 @@ export function watchNearViewport(
       lookLater();
     },
   };
+}
+
+function isNearNow(element: Element): boolean {
+  const { top, bottom, height } = boxOf(element);
+  return height > 0 && bottom >= -margin * innerHeight && top <= (1 + margin) * innerHeight;
 }
 
 interface Changes {

@@ -113,7 +113,9 @@ export function readPage({ document: page, recogniser, painter, signal }: ReadPa
     {
       slice(isOver) {
         absorb(watch.take());
-        while (!queue.isEmpty() && !isOver()) queue.step();
+        // What is in view is painted before the rest is read.
+        const isFirst = !queue.areSpotsRead();
+        while (!queue.isEmpty() && !isOver() && !(isFirst && queue.areSpotsRead())) queue.step();
         const come = found;
         found = [];
         repaint([], come);

@@ -10,6 +10,8 @@ import { isSetApart, textsAtEdges } from './start-of-run.ts';
 /** What is still to be read, and the reading of it a step at a time. */
 export interface ReadingQueue {
   isEmpty(): boolean;
+  /** Whether the runs of single texts have been read, as far as they are known. */
+  areSpotsRead(): boolean;
   /** The run of this text is to be read, before any tree. */
   addText(text: Text): void;
   /** All that has not been read in this node is to be read. */
@@ -91,6 +93,7 @@ export function createReadingQueue(
   };
 
   return {
+    areSpotsRead: () => open === undefined && spots.size === 0,
     isEmpty: () => open === undefined && spots.size === 0 && trees.length === 0,
     addText: (text) => spots.add(text),
     addTree(root) {

@@ -1,8 +1,8 @@
 import { textAt } from './text-at.ts';
 
-/** How densely the viewport is looked at, in CSS pixels: about every line, in three columns. */
-const rowHeight = 20;
-const columns = [0.2, 0.5, 0.8];
+/** How densely the viewport is looked at, in CSS pixels: about every second line, in two columns. */
+const rowHeight = 40;
+const columns = [0.3, 0.7];
 
 /** No screen is taller than this to us. */
 const mostRows = 100;

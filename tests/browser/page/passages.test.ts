@@ -1,5 +1,44 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPages, type PagesUnderTest } from './open-pages.ts';
+
+const anyText = fc.constantFrom('low ', 'dose', ' ', 'PTSD', '1', ' &amp; ', 'a&nbsp;b', '\n', '&lt;p&gt;');
+const anyTag = fc.constantFrom(
+  ...[
+    'b',
+    'i',
+    'sup',
+    'span',
+    'x-b',
+    'p',
+    'div',
+    'li',
+    'code',
+    'pre',
+    'button',
+    'svg',
+    'math',
+    'noscript',
+    'style',
+  ],
+  ...[
+    'template',
+    'textarea',
+    'div contenteditable',
+    'b role="textbox"',
+    'a title="<b>"',
+    'span style="display:block"',
+  ],
+);
+const { body: anyBody } = fc.letrec<{ body: string; part: string }>((tie) => ({
+  body: fc.array(tie('part'), { maxLength: 6 }).map((parts) => parts.join('')),
+  part: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    anyText,
+    fc.constantFrom('<br>', '<wbr>', '<img>', '<!-- > -->', '<hr>'),
+    fc.tuple(anyTag, tie('body')).map(([tag, inside]) => `<${tag}>${inside}</${tag.split(' ')[0]}>`),
+  ),
+}));
 
 /** What a page holds, and the passages a reader sees in it. */
 const rows: readonly [behaviour: string, body: string, passages: readonly string[]][] = [
@@ -101,6 +140,31 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       return window.gloss.passages();
     });
     expect(texts).toEqual(['deep']);
+  });
+
+  test('markup tells what going from node to node tells', async () => {
+    const page = await pages.openBody('');
+    const bodies = fc.sample(anyBody, { numRuns: 300, seed: 1 });
+    for (const path of ['/articles/Anxiety.html', '/papers/PMC4432875.html']) {
+      await pages.openSaved(path);
+      const [marked, walked] = await page.evaluate(() => [window.gloss.passages(), window.gloss.walked()]);
+      expect(marked?.map((text) => text.trimStart())).toEqual(walked?.map((text) => text.trimStart()));
+    }
+    await pages.openBody('');
+    const different = await page.evaluate(
+      (htmls) =>
+        htmls.filter((html) => {
+          document.body.innerHTML = html;
+          // Texts side by side, and empty ones, look like one text in markup.
+          for (const [index, text] of [...document.querySelectorAll('b,p')].entries()) {
+            if (index % 2) text.append('', 'PT', 'SD', '');
+          }
+          const trimmed = (texts: string[]): string => texts.map((text) => text.trimStart()).join('|');
+          return trimmed(window.gloss.passages()) !== trimmed(window.gloss.walked());
+        }),
+      bodies,
+    );
+    expect(different).toEqual([]);
   });
 
   test('reads nothing while the page is being edited', async () => {
