@@ -5,7 +5,7 @@ import { findIdentifiers, mayHoldIdentifier } from './find-identifiers.ts';
 import { foldText } from './fold-text.ts';
 import { leftmostLongest } from './leftmost-longest.ts';
 import type { Lexicon, LexiconName } from './lexicon.ts';
-import type { Mention } from './mention.ts';
+import type { Mention, Reason } from './mention.ts';
 import type { Definition, Recogniser, Recognition, UndecidedMention } from './recognise.ts';
 import { trialEntryId } from './trial-id.ts';
 
@@ -39,9 +39,14 @@ export function createRecogniser(lexicon: Lexicon): Recogniser {
       const said = groupByShortForm(definitions);
       return (mention) => {
         const meanings = said.get(mention.abbreviation);
-        if (meanings === undefined) return needsDefinition.has(mention.abbreviation) ? undefined : mention;
-        const ours = mention.entryIds.filter((id) => meanings.every((ids) => ids.includes(id)));
-        return ours.length > 0 ? { ...mention, entryIds: ours } : undefined;
+        if (meanings === undefined) {
+          const reason: Reason = { kind: 'only-meaning' };
+          return needsDefinition.has(mention.abbreviation) ? undefined : { ...mention, reason };
+        }
+        const ours = mention.entryIds.filter((id) => meanings.every(({ entryIds }) => entryIds.includes(id)));
+        const [first] = meanings;
+        if (ours.length === 0 || first === undefined) return undefined;
+        return { ...mention, entryIds: ours, reason: { kind: 'defined', longForm: first.longForm } };
       };
     },
   };
@@ -83,13 +88,14 @@ function withoutOverlap(
   });
 }
 
-/** Short form, plural s aside, to the meanings the page gives it. */
-function groupByShortForm(definitions: Iterable<Definition>): Map<string, (readonly EntryId[])[]> {
-  const said = new Map<string, (readonly EntryId[])[]>();
-  for (const { shortForm, entryIds } of definitions) {
+/** Short form, plural s aside, to what the page says of it. */
+function groupByShortForm(definitions: Iterable<Definition>): Map<string, Definition[]> {
+  const said = new Map<string, Definition[]>();
+  for (const definition of definitions) {
+    const { shortForm } = definition;
     for (const form of new Set([shortForm, shortForm.replace(/s$/, '')])) {
       const meanings = said.get(form) ?? [];
-      meanings.push(entryIds);
+      meanings.push(definition);
       said.set(form, meanings);
     }
   }

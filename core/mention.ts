@@ -7,4 +7,13 @@ export interface Mention {
   readonly end: number;
   /** What it may be, best first. A trial identifier we do not know still has its `trial:NCT…` id, a malformed one `trial:?NCT…`. */
   readonly entryIds: readonly EntryId[];
+  /** Why it is taken for that; absent where the words are a name of it. */
+  readonly reason?: Reason;
 }
+
+/** Why an abbreviation is taken for what it is taken for. */
+export type Reason =
+  /** The page says so, in these words. */
+  | { readonly kind: 'defined'; readonly longForm: string }
+  /** It hardly ever means anything else, and the page does not say that it does. */
+  | { readonly kind: 'only-meaning' };
