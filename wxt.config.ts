@@ -63,6 +63,13 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+K' },
       },
       _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
+      'list-mentions': {
+        description: 'List the marked words of the page',
+        suggested_key: { default: 'Alt+Shift+L' },
+      },
+      // Chrome suggests four keys at most; readers give these one where they want it.
+      'open-mention': { description: 'Explain the selected or nearest marked word' },
+      'toggle-marks': { description: 'Switch marking off everywhere, or on again' },
     },
     // The development server needs connections, so the strict policy is for what is built.
     ...(command === 'build' && { content_security_policy: { extension_pages: extensionPagesPolicy } }),

@@ -4,6 +4,10 @@ export interface PageOrders {
   status(): PageStatus;
   /** Goes to the next or previous mention and opens its card. `moved` is false when there is none. */
   step(direction: 'next' | 'previous'): { readonly moved: boolean };
+  /** Opens the card of the mention where the reader is. `opened` is false when there is none. */
+  open(): { readonly opened: boolean };
+  /** Opens the list of the page's mentions, or closes it. `listed` is false where nothing is explained. */
+  list(): { readonly listed: boolean };
 }
 
 /** How a page stands with us. */

@@ -14,6 +14,8 @@ export interface Questions {
     readonly identifier?: IdentifierFacts;
     readonly compiled: string;
   };
+  /** Opens the entry in the extension's popup; where the browser refuses, the popup's page in a tab. */
+  openInPopup(id: EntryId): { readonly opened: 'popup' | 'tab' };
   /** The style sheet of cards and popover: pages carry it only once a card is asked for. */
   style(): { readonly css: string };
 }

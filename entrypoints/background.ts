@@ -1,13 +1,19 @@
 import { defineBackground } from '#imports';
 import cardStyles from '@/assets/card.css?inline';
 import popoverStyles from '@/assets/popover.css?inline';
+import searchStyles from '@/assets/search.css?inline';
 import tokenStyles from '@/assets/tokens.css?inline';
 import type { EntryId } from '@/core/entry.ts';
 import { entryAnswer } from '@/platform/bundled-entries.ts';
 import { followCommands } from '@/platform/commands.ts';
 import { answerWith } from '@/platform/messages.ts';
+import { openInPopup } from '@/platform/open-in-popup.ts';
 
-const cardStyle = [tokenStyles, cardStyles, popoverStyles].join('\n');
+const cardStyle = [tokenStyles, cardStyles, searchStyles, popoverStyles].join('\n');
+
+/** Whatever the text is, it is only looked up in a Map. */
+const readId = ([id]: readonly unknown[]): [EntryId] | undefined =>
+  typeof id === 'string' && id.length < 100 ? [id as EntryId] : undefined;
 
 /** Answers what surfaces ask and passes commands on. It remembers nothing: the browser may end it at any time. */
 export default defineBackground({
@@ -16,10 +22,10 @@ export default defineBackground({
     answerWith({
       entry: {
         who: ['page', 'extension'],
-        // Whatever the text is, it is only looked up in a Map.
-        read: ([id]) => (typeof id === 'string' && id.length < 100 ? [id as EntryId] : undefined),
+        read: readId,
         answer: entryAnswer,
       },
+      openInPopup: { who: ['page'], read: readId, answer: openInPopup },
       style: { who: ['page'], read: () => [], answer: () => ({ css: cardStyle }) },
     });
     followCommands();

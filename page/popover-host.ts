@@ -30,8 +30,8 @@ export interface PopoverHost {
   say(words: string): void;
   /** Takes everything out of the document; gives the focus back if it was in here. */
   close(): void;
-  /** Puts the focus on the surface's dialog. */
-  takeFocus(): void;
+  /** Puts the focus on the surface's dialog, or on what else is named by a selector. */
+  takeFocus(selector?: string): void;
   /** Where the surface is on screen, while it is shown. */
   rect(): DOMRect | undefined;
   /** Whether the event happened on the surface. */
@@ -226,10 +226,10 @@ export function createPopoverHost(page: Document, css: string, signal: AbortSign
       }, beforeSaying);
     },
     close,
-    takeFocus() {
+    takeFocus(selector = '[role="dialog"]') {
       wasEntered = true;
-      const dialog = surface.querySelector('[role="dialog"]');
-      if (dialog instanceof HTMLElement) dialog.focus({ preventScroll: true });
+      const target = surface.querySelector(selector);
+      if (target instanceof HTMLElement) target.focus({ preventScroll: true });
     },
     rect: () => (shown && host.isConnected ? frame.getBoundingClientRect() : undefined),
     holds: (event) => event.composedPath().includes(host),

@@ -18,20 +18,23 @@ export async function orderPage<O extends Order>(
   }
 }
 
-/** Steps in the frame of the active tab that has the focus; frames without it leave the order to others. */
-export async function orderFocusedFrame(direction: 'next' | 'previous'): Promise<void> {
+/** Gives an order to the frame of the active tab that has the focus; frames without it leave it to others. */
+export async function orderFocusedFrame<O extends Exclude<Order, 'status'>>(
+  order: O,
+  ...args: Parameters<PageOrders[O]>
+): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id === undefined) return;
   try {
-    await browser.tabs.sendMessage(tab.id, { order: 'step', with: [direction] });
+    await browser.tabs.sendMessage(tab.id, { order, with: args });
   } catch {
     // No content script in this tab: a browser page, or a tab older than the installation.
   }
 }
 
 /**
- * Follows orders from our own background and pages; other extensions are ignored. `hasFocus` tells whether a step is
- * meant for this frame.
+ * Follows orders from our own background and pages; other extensions are ignored. `hasFocus` tells whether what
+ * the keyboard asks for is meant for this frame.
  */
 export function followOrders(orders: PageOrders, hasFocus: () => boolean, signal: AbortSignal): void {
   const listener = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
@@ -39,8 +42,11 @@ export function followOrders(orders: PageOrders, hasFocus: () => boolean, signal
     const { order, with: args } = message as { order?: unknown; with?: unknown };
     const first: unknown = Array.isArray(args) ? args[0] : undefined;
     if (order === 'status') return Promise.resolve(orders.status());
-    if (order === 'step' && (first === 'next' || first === 'previous') && hasFocus())
+    if (!hasFocus()) return undefined;
+    if (order === 'step' && (first === 'next' || first === 'previous'))
       return Promise.resolve(orders.step(first));
+    if (order === 'open') return Promise.resolve(orders.open());
+    if (order === 'list') return Promise.resolve(orders.list());
     return undefined;
   };
   browser.runtime.onMessage.addListener(listener);

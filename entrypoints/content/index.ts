@@ -40,7 +40,15 @@ export default defineContentScript({
     };
 
     followOrders(
-      { status, step: (direction) => ({ moved: explaining?.step(direction) ?? false }) },
+      {
+        status,
+        step: (direction) => ({ moved: explaining?.step(direction) ?? false }),
+        open: () => ({ opened: explaining?.openHere() ?? false }),
+        list: () => {
+          explaining?.toggleList();
+          return { listed: explaining !== undefined };
+        },
+      },
       hasFocus,
       run.signal,
     );
@@ -50,7 +58,11 @@ export default defineContentScript({
   },
 });
 
-const questions = { entry: (id: EntryId) => ask('entry', id), style: () => ask('style') };
+const questions = {
+  entry: (id: EntryId) => ask('entry', id),
+  style: () => ask('style'),
+  openInPopup: (id: EntryId) => ask('openInPopup', id),
+};
 
 /** Is this a page of text? A PDF, an image or a video has a document too, made by the browser. */
 function isText(page: Document): boolean {

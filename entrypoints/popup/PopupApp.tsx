@@ -22,6 +22,8 @@ import { useAnswer } from './use-answer.ts';
 /** What the popup is given: the knowledge, the state of page and settings, and what to call when the reader acts. */
 export interface PopupAppProps {
   readonly entries: readonly SearchDocument[];
+  /** The entry that is open at the start, when the popup was opened for one. */
+  readonly opening?: EntryId | undefined;
   /** ISO days. */
   readonly compiled: string;
   readonly today: string;
@@ -46,7 +48,7 @@ export function PopupApp(props: PopupAppProps) {
   const { entries, compiled, search, askEntry, fillMarked, page, settings, readFailed } = props;
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState<EntryKind | undefined>(undefined);
-  const [trail, setTrail] = useState<readonly EntryId[]>([]);
+  const [trail, setTrail] = useState<readonly EntryId[]>(props.opening === undefined ? [] : [props.opening]);
   const input = useRef<HTMLInputElement>(null);
   const card = useRef<HTMLElement>(null);
   const hits = useMemo(() => search(query, kind), [search, query, kind]);

@@ -1,5 +1,6 @@
 import '@/assets/tokens.css';
 import '@/assets/card.css';
+import '@/assets/search.css';
 import '@/assets/popup.css';
 import { render } from 'preact';
 import { createSearch } from '@/core/create-search.ts';
@@ -12,6 +13,7 @@ import { bundledLexicon } from '@/platform/bundled-lexicon.ts';
 import { bundledSearch } from '@/platform/bundled-search.ts';
 import { isInTab } from '@/platform/is-in-tab.ts';
 import { ask } from '@/platform/messages.ts';
+import { takeOpening } from '@/platform/open-in-popup.ts';
 import { changeSettings, loadSettings, watchSettings } from '@/platform/settings-store.ts';
 import { PopupApp } from './PopupApp.tsx';
 
@@ -27,12 +29,16 @@ const askEntry = (id: EntryId) => ask('entry', id);
 let settings = defaultSettings;
 let tab: ActiveTab | undefined;
 let readFailed = false;
+/** What a card on a page asked this popup to open. */
+let opening: EntryId | undefined;
 let nextLook: ReturnType<typeof setTimeout> | undefined;
 
 function draw(): void {
   if (!root) return;
   render(
     <PopupApp
+      key={opening}
+      opening={opening}
       entries={bundledSearch}
       compiled={bundledLexicon.compiled}
       today={new Date().toISOString().slice(0, 10)}
@@ -89,4 +95,13 @@ void loadSettings().then((loaded) => {
   settings = loaded;
   draw();
 });
+takeOpening().then(
+  (id) => {
+    if (id === undefined) return;
+    opening = id;
+    draw();
+  },
+  // A link to this page that nobody of us has made.
+  () => undefined,
+);
 void look();

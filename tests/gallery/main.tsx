@@ -2,6 +2,7 @@ import { render } from 'preact';
 import cardStyles from '@/assets/card.css?inline';
 import popoverStyles from '@/assets/popover.css?inline';
 import popupStyles from '@/assets/popup.css?inline';
+import searchStyles from '@/assets/search.css?inline';
 import tokenStyles from '@/assets/tokens.css?inline';
 import { EntryPopover } from '@/components/EntryPopover.tsx';
 import type { PageView } from '@/components/page-status.ts';
@@ -111,11 +112,11 @@ function drawPopup(page: PageView): void {
 
 window.gallery = {
   cards(...only) {
-    wear(tokenStyles, cardStyles, popoverStyles, galleryStyles);
+    wear(tokenStyles, cardStyles, searchStyles, popoverStyles, galleryStyles);
     render(<Cards only={only} />, document.body);
   },
   popup(page) {
-    wear(tokenStyles, cardStyles, popupStyles);
+    wear(tokenStyles, cardStyles, searchStyles, popupStyles);
     drawPopup(page);
   },
 };

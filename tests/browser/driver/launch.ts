@@ -19,6 +19,9 @@ import type {
 } from './engine.ts';
 import { firefoxEngine } from './firefox-engine.ts';
 
+/** The commands of the manifest that are ours. */
+export type Command = 'next-mention' | 'previous-mention' | 'open-mention' | 'list-mentions' | 'toggle-marks';
+
 /** A browser with the built extension in it, and saved pages to read. */
 export interface Driver {
   readonly kind: BrowserKind;
@@ -38,7 +41,7 @@ export interface Driver {
   installExtension(): Promise<void>;
   /** Brings a newer version of it, as a store does. */
   updateExtension(): Promise<void>;
-  command(page: DrivenPage, name: 'next-mention' | 'previous-mention'): Promise<void>;
+  command(page: DrivenPage, name: Command): Promise<void>;
   killBackground(): Promise<void>;
   prefer(page: DrivenPage, preferences: Preferences): Promise<void>;
   zoom(page: DrivenPage, factor: number): Promise<void>;

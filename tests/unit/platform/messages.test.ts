@@ -18,6 +18,7 @@ describe('answerWith', () => {
         read: ([id]) => (typeof id === 'string' ? [id as 'term:naltrexone'] : undefined),
         answer: () => answer,
       },
+      openInPopup: { who: [], read: () => undefined, answer: () => ({ opened: 'tab' }) },
       style: { who: [], read: () => [], answer: () => ({ css: '' }) },
     });
     const [result] = await fakeBrowser.runtime.onMessage.trigger(message, sender as never, () => undefined);
