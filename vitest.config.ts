@@ -31,6 +31,7 @@ export default defineConfig({
           // Two browsers at a time: no test measures time, and most of it is spent waiting.
           maxWorkers: 2,
           testTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,
         },
       },

@@ -35,11 +35,11 @@ export function SearchPanel({
   onKind: (kind: EntryKind | undefined) => void;
   onOpen: (id: EntryId) => void;
 }) {
-  const [active, setActive] = useState(0);
+  const asked = `${kind}:${query}`;
+  const [active, setActive] = useState({ asked, index: 0 });
   const shown = showResults ? hits.slice(0, drawn) : [];
-  const chosen = Math.min(active, shown.length - 1);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new question starts at its first answer
-  useEffect(() => setActive(0), [query, kind]);
+  // A new question starts at its first answer.
+  const chosen = Math.min(active.asked === asked ? active.index : 0, shown.length - 1);
   useEffect(() => {
     document.getElementById(optionId(chosen))?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
@@ -48,7 +48,7 @@ export function SearchPanel({
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && shown.length > 0) {
       event.preventDefault();
-      setActive((chosen + step + shown.length) % shown.length);
+      setActive({ asked, index: (chosen + step + shown.length) % shown.length });
     } else if (event.key === 'Enter') {
       const hit = shown[chosen];
       if (hit) onOpen(hit.entry.id);

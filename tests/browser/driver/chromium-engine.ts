@@ -15,6 +15,13 @@ interface WorkerGlobal {
   };
 }
 
+/** What the browser's own page of extensions may do. */
+interface ExtensionSettingsGlobal {
+  readonly chrome: {
+    readonly developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+  };
+}
+
 /** Drives Chromium by the DevTools protocol. */
 export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithExtension): Promise<Engine> {
   const requests: LoggedRequest[] = [];
@@ -37,6 +44,11 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
     const found = await target.worker();
     if (!found) throw new Error('The background did not start.');
     return found;
+  };
+
+  const clickAction = async (over: Page): Promise<void> => {
+    await over.bringToFront();
+    await (await browser.extensions()).get(new URL(extensionOrigin).host)?.triggerAction(over);
   };
 
   return {
@@ -82,12 +94,24 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
       return page;
     },
 
+    clickAction,
+
+    async readOnClickOnly() {
+      const settings = await browser.newPage();
+      await settings.goto('chrome://extensions');
+      await settings.evaluate(async (extensionId) => {
+        const { chrome } = globalThis as unknown as ExtensionSettingsGlobal;
+        await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' });
+      }, new URL(extensionOrigin).host);
+      await settings.close();
+    },
+
     async openToolbarPopup(over, by) {
-      await over.bringToFront();
       const before = new Set(browser.targets());
       if (by === 'reader') {
-        await (await browser.extensions()).get(new URL(extensionOrigin).host)?.triggerAction(over);
+        await clickAction(over);
       } else {
+        await over.bringToFront();
         await (await worker(over)).evaluate(() =>
           (globalThis as unknown as WorkerGlobal).chrome.action.openPopup(),
         );

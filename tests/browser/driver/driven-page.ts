@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { insidePopover } from '@/scripts/browser/inside-popover.ts';
 import { type MarkOnPage, marksOnPage } from '@/scripts/browser/marks-on-page.ts';
 import { pointAt, showMark } from '@/scripts/browser/show-mark.ts';
@@ -30,6 +30,8 @@ export interface DrivenPage {
   hoverMark(text: string): Promise<MarkOnPage>;
   clickMark(text: string): Promise<MarkOnPage>;
   popover: DrivenPopover;
+  /** The popover of a frame in it; what it says of places is in the frame's own coordinates. */
+  popoverIn(frame: Frame): DrivenPopover;
   close(): Promise<void>;
 }
 
@@ -68,12 +70,13 @@ export function drivePage(page: Page): DrivenPage {
     await page.setViewport(viewport);
     return found;
   };
-  const popover = drivePopover(page);
+  const popover = drivePopover(page, page.mainFrame());
 
   const driven: DrivenPage = {
     page,
     marks,
     popover,
+    popoverIn: (frame) => drivePopover(page, frame),
     untilMarked: () => until(marks, (found) => found.length > 0, 'no mark appeared'),
 
     async showMark(text) {
@@ -100,9 +103,8 @@ export function drivePage(page: Page): DrivenPage {
   return driven;
 }
 
-function drivePopover(page: Page): DrivenPopover {
-  const evaluate: DrivenPopover['evaluate'] = (look, ...args) =>
-    insidePopover(page.mainFrame(), look, ...args);
+function drivePopover(page: Page, frame: Frame): DrivenPopover {
+  const evaluate: DrivenPopover['evaluate'] = (look, ...args) => insidePopover(frame, look, ...args);
   const findAll = async (selector: string): Promise<PopoverElement[]> =>
     (await evaluate((root, wanted) => {
       return [...root.querySelectorAll<HTMLElement>(wanted)].map((element) => {

@@ -58,6 +58,10 @@ export interface Engine {
   killBackground(): Promise<void>;
   /** Opens a page of the extension in a tab of its own, without waiting until it has loaded. */
   openExtensionPage(path: string): Promise<Page>;
+  /** A real click on the extension's button, with this page in front. */
+  clickAction(over: Page): Promise<void>;
+  /** The extension may see a page only when its button is clicked there: a choice readers have in both browsers. */
+  readOnClickOnly(): Promise<void>;
   /** By a click on the extension's button, which shows it the tab; or without the reader, as any script may open it. */
   openToolbarPopup(over: Page, by: PopupOpener): Promise<ToolbarPopup>;
   /** Takes the extension away, as a reader may while pages are open. */

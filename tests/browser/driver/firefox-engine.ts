@@ -67,7 +67,7 @@ const startLogs = `() => {
 }`;
 
 /** Said of a document that was left before a question was answered, such as the blank one every tab begins with. */
-const lateAnswer = 'Promise resolved after context unloaded';
+const lateAnswer = /^Promise (resolved|rejected) after context unloaded/;
 
 /** Drives Firefox by WebDriver BiDi, and by scripts in the browser's own window where that is not enough. */
 export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExtension): Promise<Engine> {
@@ -80,12 +80,18 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
   // Not from a blank tab, as WebDriver would: Firefox cuts short what content scripts do while one becomes our page.
   const openExtensionPage = async (path: string): Promise<Page> => {
     const before = new Set(browser.targets());
+    const url = `${extensionOrigin}/${path}`;
     await inBrowser(
-      `(url) => {
+      `async (url) => {
         const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-        gBrowser.selectedTab = gBrowser.addTab(url, { triggeringPrincipal });
+        const tab = gBrowser.addTab(url, { triggeringPrincipal });
+        gBrowser.selectedTab = tab;
+        // Until it has loaded it may be given another process, and with it another name.
+        while (tab.linkedBrowser.currentURI.spec !== url || tab.linkedBrowser.webProgress.isLoadingDocument) {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
       }`,
-      `${extensionOrigin}/${path}`,
+      url,
     );
     const target = await browser.waitForTarget((found) => !before.has(found));
     return target.asPage();
@@ -98,7 +104,7 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
   });
   await inBrowser(startLogs);
   const isOwnProblem = (text: string, source: string): boolean =>
-    source.startsWith(extensionOrigin) && !text.startsWith(lateAnswer);
+    source.startsWith(extensionOrigin) && !lateAnswer.test(text);
 
   return {
     kind: 'firefox',
@@ -125,6 +131,19 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
     },
 
     openExtensionPage,
+
+    async clickAction(over) {
+      await over.bringToFront();
+      await inBrowser(clickAction);
+    },
+
+    async readOnClickOnly() {
+      await inBrowser(`async () => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { origins } = await ExtensionPermissions.get('${geckoId}');
+        await ExtensionPermissions.remove('${geckoId}', { permissions: [], origins: [...origins] }, ${extension});
+      }`);
+    },
 
     async openToolbarPopup(over, by) {
       helperTab ??= await openExtensionPage('popup.html');
