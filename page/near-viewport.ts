@@ -43,6 +43,8 @@ export function watchNearViewport(
   signal: AbortSignal,
 ): NearViewport {
   const blocks = new Map<Element, WatchedBlock>();
+  /** The block in which the occurrences of an element are. */
+  const homes = new WeakMap<Element, WatchedBlock>();
   const blockOf = new Map<Occurrence, WatchedBlock>();
   const long = new Set<WatchedBlock>();
   /** Blocks for which there was no room. */
@@ -149,17 +151,24 @@ export function watchNearViewport(
   signal.addEventListener('abort', end, { once: true });
 
   const blockFor = (occurrence: Occurrence): WatchedBlock | undefined => {
-    let element = blockAround(occurrence.place.start.node);
+    const home = blockAround(occurrence.place.start.node);
+    const before = home && homes.get(home);
+    if (before && blocks.get(before.element) === before) return before;
+    let element = home;
     while (element && blocks.size >= mostBlocks && !blocks.has(element) && element !== page.body) {
       element = parentElementOf(element);
     }
-    if (!element) return undefined;
+    if (!home || !element) return undefined;
     const known = blocks.get(element);
-    if (known) return known;
+    if (known) {
+      homes.set(home, known);
+      return known;
+    }
     const block = emptyBlock(element);
     // The first are those in view, and the page has just been laid out to find them: they need not wait for the browser.
     if (isFirst && blocks.size < firstBlocks) block.isNear = isNearNow(element);
     blocks.set(element, block);
+    homes.set(home, block);
     seen.observe(element);
     return block;
   };
@@ -177,8 +186,14 @@ export function watchNearViewport(
       if (signal.aborted) return;
       const grown = new Set<WatchedBlock>();
       let isInLong = false;
+      let node: Text | undefined;
+      let block: WatchedBlock | undefined;
       for (const occurrence of occurrences) {
-        const block = blockFor(occurrence);
+        // Most come in the order of the page, several of them in one text.
+        if (occurrence.place.start.node !== node) {
+          node = occurrence.place.start.node;
+          block = blockFor(occurrence);
+        }
         if (!block) continue;
         block.occurrences.add(occurrence);
         if (block.sorted) insertInOrder(block.sorted, occurrence);
