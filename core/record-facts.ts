@@ -1,0 +1,268 @@
+import { type DaySpan, oneYearAfter, type PartialDate, spanOf } from './civil-day.ts';
+import { cleanText } from './clean-text.ts';
+import type { RegistryRecord } from './registry-record-schema.ts';
+
+/** What a ClinicalTrials.gov record says, as a card shows it. What the record does not say is absent. */
+export interface RecordFacts {
+  readonly id: string;
+  /** The identifier that was asked for, where the record carries another now. */
+  readonly askedAs?: string;
+  readonly title?: string;
+  readonly status?: TrialStatus;
+  /** In words: "Phase 2", "Phase 2/Phase 3", "Not applicable". */
+  readonly phase?: string;
+  /** Phases as the registry writes them: `PHASE2`, `NA`. */
+  readonly phases: readonly Phase[];
+  readonly studyType?: string;
+  readonly enrolment?: { readonly count: number; readonly kind?: 'actual' | 'planned' };
+  readonly conditions: readonly string[];
+  readonly interventions: readonly string[];
+  readonly sponsor?: string;
+  readonly start?: RecordDate;
+  readonly completion?: RecordDate;
+  readonly results?: Results;
+  readonly registration?: Registration;
+  readonly primaryOutcomes: readonly { readonly measure: string; readonly timeFrame?: string }[];
+  readonly whyStopped?: string;
+  /** When it was first submitted, and last updated. */
+  readonly firstSubmitted?: PartialDate;
+  readonly updated?: PartialDate;
+}
+
+/** Whether the trial runs, as far as the registry was told. */
+export interface TrialStatus {
+  readonly code: StatusCode;
+  readonly words: string;
+  /** The last status before the registry called it unknown, in words. */
+  readonly lastKnown?: string;
+  /** When the sponsor last said so. */
+  readonly asOf?: PartialDate;
+}
+
+/** A date of the record, as precise as it is. */
+export interface RecordDate {
+  readonly date: PartialDate;
+  readonly kind?: 'actual' | 'planned';
+}
+
+/**
+ * Results at the registry. `overdue`: completed for more than a year, none posted, and nothing in the record says that
+ * the rule does not apply (`overdueRule`).
+ */
+export type Results =
+  | { readonly kind: 'posted'; readonly on?: PartialDate }
+  | { readonly kind: 'none'; readonly completed?: PartialDate }
+  | { readonly kind: 'overdue'; readonly completed: PartialDate };
+
+/** First submission against start; a start known to the month is compared as a month. */
+export interface Registration {
+  readonly kind: 'before' | 'same' | 'after';
+  /** Days between them, at least and at most: equal when both are known to the day. Both 0 for `same`. */
+  readonly atLeast: number;
+  readonly atMost: number;
+  /** How precise the start is. */
+  readonly startIs: 'day' | 'month' | 'year';
+  /** The start is planned, not past. */
+  readonly isPlanned: boolean;
+}
+
+const phaseWords = new Map([
+  ['NA', 'Not applicable'],
+  ['EARLY_PHASE1', 'Early phase 1'],
+  ['PHASE1', 'Phase 1'],
+  ['PHASE2', 'Phase 2'],
+  ['PHASE3', 'Phase 3'],
+  ['PHASE4', 'Phase 4'],
+] as const);
+/** A phase as the registry writes it. */
+export type Phase = typeof phaseWords extends Map<infer Code, string> ? Code : never;
+
+// Values of the API's enumeration `Status`, and what the site calls them.
+const statusWords = new Map([
+  ['ACTIVE_NOT_RECRUITING', 'Active, not recruiting'],
+  ['COMPLETED', 'Completed'],
+  ['ENROLLING_BY_INVITATION', 'Enrolling by invitation'],
+  ['NOT_YET_RECRUITING', 'Not yet recruiting'],
+  ['RECRUITING', 'Recruiting'],
+  ['SUSPENDED', 'Suspended'],
+  ['TERMINATED', 'Terminated'],
+  ['WITHDRAWN', 'Withdrawn'],
+  ['AVAILABLE', 'Available'],
+  ['NO_LONGER_AVAILABLE', 'No longer available'],
+  ['TEMPORARILY_NOT_AVAILABLE', 'Temporarily not available'],
+  ['APPROVED_FOR_MARKETING', 'Approved for marketing'],
+  ['WITHHELD', 'Withheld'],
+  ['UNKNOWN', 'Unknown'],
+] as const);
+/** A status as the registry writes it. */
+export type StatusCode = typeof statusWords extends Map<infer Code, string> ? Code : never;
+
+const studyTypes = new Map([
+  ['INTERVENTIONAL', 'Interventional'],
+  ['OBSERVATIONAL', 'Observational'],
+  ['EXPANDED_ACCESS', 'Expanded access'],
+]);
+
+/** What a card means by overdue, with its source. */
+export const overdueRule = {
+  says: 'The trial has been completed for more than a year and no results are posted. United States law asks that for trials of drugs and devices under FDA regulation, phase 1 aside; whether it binds this trial, and whether a delay was granted, the record does not say.',
+  source: '42 CFR 11.44(a), FDAAA section 801',
+  url: 'https://www.ecfr.gov/current/title-42/chapter-I/subchapter-A/part-11/subpart-C/section-11.44',
+} as const;
+
+/** What a card means by registered late, with its source. */
+export const registrationRule = {
+  says: 'Medical journals ask that a trial is registered at or before the time its first patient is enrolled. Here the day the record was first submitted is compared with the start of the study; a start known only to the month is compared as a month.',
+  source: 'ICMJE Recommendations, Clinical Trials',
+  url: 'https://www.icmje.org/recommendations/browse/publishing-and-editorial-issues/clinical-trial-registration.html',
+} as const;
+
+/**
+ * The facts of a record that was asked for as `askedAs`, on the day `today` (`yyyy-MM-dd`). What no registry would say
+ * (a day that does not exist, a status nobody knows) is left out.
+ */
+export function recordFacts(record: RegistryRecord, askedAs: string, today: string): RecordFacts {
+  const { identificationModule, statusModule, designModule, ...modules } = record.protocolSection;
+  const id = identificationModule.nctId;
+  const start = dateOf(statusModule?.startDateStruct);
+  const completion = dateOf(statusModule?.completionDateStruct);
+  const primary = dateOf(statusModule?.primaryCompletionDateStruct) ?? completion;
+  const phases = [...new Set(designModule?.phases?.flatMap(phaseOf) ?? [])];
+  const studyType = studyTypes.get(designModule?.studyType ?? '');
+  const status = statusOf(statusModule);
+  const firstSubmitted = dayOf(statusModule?.studyFirstSubmitDate);
+  const { count, type } = designModule?.enrollmentInfo ?? {};
+  return withoutAbsent({
+    id,
+    askedAs: askedAs === id ? undefined : askedAs,
+    title: cleanText(identificationModule.briefTitle ?? identificationModule.officialTitle),
+    status,
+    phase: phases.length === 0 ? undefined : phases.map((phase) => phaseWords.get(phase)).join('/'),
+    phases,
+    studyType,
+    enrolment: count === undefined ? undefined : withoutAbsent({ count, kind: kindOf(type) }),
+    conditions: textsOf(modules.conditionsModule?.conditions),
+    interventions: textsOf(modules.armsInterventionsModule?.interventions?.map((each) => each?.name)),
+    sponsor: cleanText(modules.sponsorCollaboratorsModule?.leadSponsor?.name),
+    start,
+    completion,
+    results: resultsOf(record, { status, primary, phases, studyType }, today),
+    registration: registrationOf(firstSubmitted, start),
+    primaryOutcomes: (modules.outcomesModule?.primaryOutcomes ?? []).flatMap((outcome) => {
+      const measure = cleanText(outcome?.measure);
+      return measure === undefined
+        ? []
+        : [withoutAbsent({ measure, timeFrame: cleanText(outcome?.timeFrame) })];
+    }),
+    whyStopped: cleanText(statusModule?.whyStopped),
+    firstSubmitted,
+    updated: dayOf(statusModule?.lastUpdatePostDateStruct?.date) ?? dayOf(statusModule?.lastUpdateSubmitDate),
+  });
+}
+
+type StatusModule = RegistryRecord['protocolSection']['statusModule'];
+
+function statusOf(module: StatusModule): TrialStatus | undefined {
+  const code = [...statusWords.keys()].find((known) => known === module?.overallStatus);
+  const words = code && statusWords.get(code);
+  if (code === undefined || words === undefined) return undefined;
+  const last = [...statusWords].find(([known]) => known === module?.lastKnownStatus)?.[1];
+  return withoutAbsent({
+    code,
+    words,
+    lastKnown: code === 'UNKNOWN' ? last : undefined,
+    asOf: dayOf(module?.statusVerifiedDate),
+  });
+}
+
+function resultsOf(
+  { hasResults, protocolSection: { statusModule } }: RegistryRecord,
+  {
+    status,
+    primary,
+    phases,
+    studyType,
+  }: {
+    status: TrialStatus | undefined;
+    primary: RecordDate | undefined;
+    phases: readonly Phase[];
+    studyType: string | undefined;
+  },
+  today: string,
+): Results | undefined {
+  // A record cut down to some fields does not say whether it has results.
+  if (hasResults === undefined) return undefined;
+  if (hasResults)
+    return withoutAbsent({
+      kind: 'posted' as const,
+      on: dayOf(statusModule?.resultsFirstPostDateStruct?.date),
+    });
+  const hasEnded = status?.code === 'COMPLETED' || status?.code === 'TERMINATED';
+  if (!hasEnded || primary === undefined || primary.kind === 'planned') return { kind: 'none' };
+  const { date: completed } = primary;
+  const isExempt =
+    studyType !== 'Interventional' ||
+    (phases.length > 0 && phases.every((phase) => phase === 'PHASE1' || phase === 'EARLY_PHASE1'));
+  const due = spanOf(oneYearAfter(completed))?.last;
+  const now = spanOf(today)?.first;
+  const isLate = due !== undefined && now !== undefined && now > due;
+  return { kind: isLate && !isExempt ? 'overdue' : 'none', completed };
+}
+
+function registrationOf(
+  submitted: PartialDate | undefined,
+  start: RecordDate | undefined,
+): Registration | undefined {
+  const first = submitted === undefined ? undefined : spanOf(submitted);
+  const begun = start && spanOf(start.date);
+  if (first === undefined || begun === undefined || start === undefined) return undefined;
+  const startIs = start.date.length === 10 ? 'day' : start.date.length === 7 ? 'month' : 'year';
+  return { ...distance(first.first, begun), startIs, isPlanned: start.kind === 'planned' };
+}
+
+function distance(submitted: number, start: DaySpan): Pick<Registration, 'kind' | 'atLeast' | 'atMost'> {
+  if (submitted < start.first)
+    return { kind: 'before', atLeast: start.first - submitted, atMost: start.last - submitted };
+  if (submitted > start.last)
+    return { kind: 'after', atLeast: submitted - start.last, atMost: submitted - start.first };
+  return { kind: 'same', atLeast: 0, atMost: 0 };
+}
+
+type DateStruct = NonNullable<StatusModule>['startDateStruct'];
+
+function dateOf(struct: DateStruct): RecordDate | undefined {
+  const date = dayOf(struct?.date);
+  return date === undefined ? undefined : withoutAbsent({ date, kind: kindOf(struct?.type) });
+}
+
+/** A date that exists. */
+function dayOf(date: string | undefined): PartialDate | undefined {
+  return date === undefined || spanOf(date) === undefined ? undefined : date;
+}
+
+function kindOf(type: 'ACTUAL' | 'ESTIMATED' | undefined): 'actual' | 'planned' | undefined {
+  if (type === undefined) return undefined;
+  return type === 'ACTUAL' ? 'actual' : 'planned';
+}
+
+function phaseOf(written: string | null): Phase[] {
+  return [...phaseWords.keys()].filter((known) => known === written);
+}
+
+function textsOf(texts: readonly (string | null | undefined)[] | undefined): string[] {
+  return [...new Set((texts ?? []).flatMap((text) => cleanText(text) ?? []))];
+}
+
+type WithoutAbsent<T> = { [Key in keyof T]: Exclude<T[Key], undefined> } extends infer Full
+  ? { [Key in keyof T as undefined extends T[Key] ? never : Key]: T[Key] } & {
+      [Key in keyof T as undefined extends T[Key] ? Key : never]?: Key extends keyof Full ? Full[Key] : never;
+    }
+  : never;
+
+/** The same without the fields that are `undefined`. */
+function withoutAbsent<T extends object>(fields: T): WithoutAbsent<T> {
+  // The type says of each field what the filter does to it.
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as WithoutAbsent<T>;
+}
