@@ -1,43 +1,48 @@
-import type { Settings } from '@/core/settings.ts';
+import type { Settings, SiteMode } from '@/core/settings.ts';
+import { settingsOnSite } from '@/core/settings-on-site.ts';
+import { RadioChoice } from './RadioChoice.tsx';
+import { SiteChoice } from './SiteChoice.tsx';
 import { Switch } from './Switch.tsx';
+import { densityWords } from './setting-words.ts';
 
-const styles = [
-  ['highlight', 'Quiet highlights', 'the page is not touched'],
-  ['element', 'Marks you can Tab to', 'for the keyboard and screen readers'],
-] as const;
-
-/** What holds for all sites: whether words are marked, and how. */
+/** The settings one changes while reading, and the way to all of them. */
 export function MarkSettings({
   settings,
+  host,
+  onSite,
   onPauseAll,
-  onMarks,
+  onDensity,
+  onOptions,
 }: {
   settings: Settings;
+  /** The site one is on, where it can be chosen. */
+  host: string | undefined;
+  onSite: (host: string, mode: SiteMode) => void;
   onPauseAll: (paused: boolean) => void;
-  onMarks: (marks: Settings['marks']) => void;
+  onDensity: (density: Settings['density']) => void;
+  onOptions: () => void;
 }) {
   return (
     <details class="ng-settings">
-      <summary>Settings for all sites</summary>
+      <summary>Settings</summary>
       <Switch name="Mark words on all sites" on={!settings.paused} onSwitch={(on) => onPauseAll(!on)} />
-      <fieldset>
-        <legend>How words are marked</legend>
-        {styles.map(([value, name, why]) => (
-          <label key={value}>
-            <input
-              type="radio"
-              name="marks"
-              value={value}
-              checked={settings.marks === value}
-              onChange={() => onMarks(value)}
-            />
-            <span>
-              {name}
-              <small> {why}</small>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      {host !== undefined && !settings.paused && (
+        <SiteChoice
+          host={host}
+          mode={settingsOnSite(settings, [host]).mode}
+          onMode={(mode) => onSite(host, mode)}
+        />
+      )}
+      <RadioChoice
+        legend="How much is marked"
+        name="density"
+        value={settings.density}
+        options={densityWords}
+        onChoose={onDensity}
+      />
+      <button type="button" class="ng-link-button" onClick={() => onOptions()}>
+        All settings
+      </button>
     </details>
   );
 }

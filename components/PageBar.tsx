@@ -1,4 +1,5 @@
-import type { Settings } from '@/core/settings.ts';
+import type { Settings, SiteMode } from '@/core/settings.ts';
+import { settingsOnSite } from '@/core/settings-on-site.ts';
 import type { PageView } from './page-status.ts';
 import { Switch } from './Switch.tsx';
 
@@ -7,7 +8,7 @@ export function PageBar({
   page,
   settings,
   readFailed,
-  onPauseSite,
+  onSite,
   onReadNow,
 }: {
   /** `undefined`: not known yet. */
@@ -15,22 +16,22 @@ export function PageBar({
   settings: Settings;
   /** Whether reading was tried and refused by the browser. */
   readFailed: boolean;
-  onPauseSite: (host: string, paused: boolean) => void;
+  onSite: (host: string, mode: SiteMode) => void;
   onReadNow: () => void;
 }) {
   const host = page?.host;
-  const canSwitch = host !== undefined && (page?.state === 'reading' || page?.state === 'paused');
+  const canSwitch = host !== undefined && ['reading', 'paused', 'waiting'].includes(page?.state ?? '');
   return (
     <section class="ng-page" aria-label="This page">
       {canSwitch && !settings.paused && (
         <Switch
           name={`Mark words on ${host}`}
-          on={!settings.pausedSites.includes(host)}
-          onSwitch={(on) => onPauseSite(host, !on)}
+          on={settingsOnSite(settings, [host]).mode !== 'off'}
+          onSwitch={(on) => onSite(host, on ? 'on' : 'off')}
         />
       )}
       <p class="ng-page-words">{page === undefined ? ' ' : wordsFor(page, settings, readFailed)}</p>
-      {page?.state === 'not-started' && !readFailed && !settings.paused && (
+      {(page?.state === 'waiting' || (page?.state === 'not-started' && !readFailed && !settings.paused)) && (
         <button type="button" class="ng-button" onClick={() => onReadNow()}>
           Read this page now
         </button>
@@ -45,6 +46,8 @@ function wordsFor(page: PageView, settings: Settings, readFailed: boolean): stri
       return wordsForMentions(page);
     case 'paused':
       return settings.paused ? 'Marks are switched off on all sites.' : 'No words are marked on this site.';
+    case 'waiting':
+      return 'This site is read only when you ask for it.';
     case 'unreadable':
       return 'This is not a page of text, so no words are marked. Search works as always.';
     case 'pdf':

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { EntryId } from '@/core/entry.ts';
 import type { RelatedEntry } from '@/core/questions.ts';
 import { showAge } from '@/core/show-age.ts';
@@ -11,6 +12,7 @@ export function Welcome({
   compiled,
   today,
   onOpen,
+  children,
 }: {
   suggestions: readonly RelatedEntry[];
   size: number;
@@ -18,10 +20,13 @@ export function Welcome({
   compiled: string;
   today: string;
   onOpen: (id: EntryId) => void;
+  /** What comes before everything else. */
+  children?: ComponentChildren;
 }) {
   const age = showAge(compiled, today);
   return (
     <div class="ng-welcome">
+      {children}
       <h2>Begin with</h2>
       <Suggestions entries={suggestions} onOpen={onOpen} />
       <p class="ng-small-print">

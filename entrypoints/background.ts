@@ -8,6 +8,8 @@ import { entryAnswer } from '@/platform/bundled-entries.ts';
 import { followCommands } from '@/platform/commands.ts';
 import { answerWith } from '@/platform/messages.ts';
 import { openInPopup } from '@/platform/open-in-popup.ts';
+import { welcomeNewReaders } from '@/platform/open-page.ts';
+import { keepFinds } from '@/platform/page-finds.ts';
 
 const cardStyle = [tokenStyles, cardStyles, searchStyles, popoverStyles].join('\n');
 
@@ -26,8 +28,10 @@ export default defineBackground({
         answer: entryAnswer,
       },
       openInPopup: { who: ['page'], read: readId, answer: openInPopup },
-      style: { who: ['page'], read: () => [], answer: () => ({ css: cardStyle }) },
+      style: { who: ['page', 'extension'], read: () => [], answer: () => ({ css: cardStyle }) },
     });
     followCommands();
+    keepFinds();
+    welcomeNewReaders();
   },
 });

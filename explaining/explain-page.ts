@@ -1,8 +1,13 @@
+import type { EntryId } from '@/core/entry.ts';
+import { mostFinds, type PageFind } from '@/core/page-finds.ts';
 import type { Recogniser } from '@/core/recognise.ts';
 import type { Settings } from '@/core/settings.ts';
+import type { MarkChoice } from '@/page/choose-marks.ts';
 import { choosePainter } from '@/page/choose-painter.ts';
-import { controlPopover, type Opening } from '@/page/control-popover.ts';
-import type { Painter } from '@/page/painter.ts';
+import { controlPopover, type Opening, type PopoverView } from '@/page/control-popover.ts';
+import { mentionAt } from '@/page/mention-at.ts';
+import type { Occurrence } from '@/page/occurrence.ts';
+import type { Painter, Point } from '@/page/painter.ts';
 import { type ReadingState, readPage } from '@/page/read-page.ts';
 import { createMentionListView } from './mention-list-view.tsx';
 import { createPopoverView, type PopoverQuestions } from './popover-view.tsx';
@@ -17,49 +22,107 @@ export interface Run {
 
 /** A page that is being read and explained. */
 export interface Explaining {
-  /** How many mentions a reader could come to. */
+  /** How many mentions a reader could come to, marked or not. */
   mentions(): number;
+  /** The entries they are of, in the order in which they appear. */
+  finds(): PageFind[];
   /** How far the page has been read. */
   progress(): ReadingState;
+  /** Whether the page is so dense that less is marked than the reader chose. */
+  isQuiet(): boolean;
   /** Goes to the next or previous mention and opens its card; false when there is none. */
   step(direction: 'next' | 'previous'): boolean;
   /** Opens the card of the mention where the reader is; false when there is none. */
   openHere(): boolean;
   /** Opens the list of mentions, or closes it. */
   toggleList(): void;
+  /** Goes to the first mention of an entry and opens its card; false when there is none. */
+  show(entryId: EntryId): boolean;
+  /** Does from now on what the reader chose. */
+  apply(choice: ExplainingChoice): void;
   /** Ends it and takes away every trace. */
   stop(): void;
 }
 
+/** What the reader chose, as it comes to on this page. */
+export interface ExplainingChoice {
+  readonly settings: Settings;
+  /** The kinds that are marked. */
+  readonly kinds: MarkChoice['kinds'];
+}
+
+/** What explaining a page needs. */
+export interface ExplainOptions {
+  readonly page: Document;
+  /** Only what lies in this element is read; absent: all of the page. */
+  readonly within?: Element;
+  readonly recogniser: Recogniser;
+  readonly choice: ExplainingChoice;
+  readonly ask: PopoverQuestions;
+  /** Called each time all that is there has been read. */
+  readonly onRead?: () => void;
+  /** Called each time a card opens, with what it explains. */
+  readonly onExplain?: (occurrence: Occurrence) => void;
+  readonly run: Run;
+}
+
 /** Reads the page, marks what is known and explains what the reader points at, until it is stopped or the run ends. */
-export function explainPage(
-  page: Document,
-  recogniser: Recogniser,
-  marks: Settings['marks'],
-  ask: PopoverQuestions,
-  run: Run,
-  opening?: () => Opening,
-): Explaining {
-  const own = new AbortController();
-  const signal = AbortSignal.any([run.signal, own.signal]);
-  const painter = choosePainter(page, marks, signal);
-  // A run whose extension is gone explains what it has marked as well as it can, and marks nothing more.
-  const paint: Painter['paint'] = (occurrences) => run.goOn() && painter.paint(occurrences);
-  const reading = readPage({ document: page, recogniser, painter: { ...painter, paint }, signal });
+export function explainPage(options: ExplainOptions): Explaining {
+  const { page, within, recogniser, choice, ask, onRead, run } = options;
+  let chosen = choice;
+  let own = new AbortController();
+
+  const start = () => {
+    const { marks, underline } = chosen.settings;
+    const signal = AbortSignal.any([run.signal, own.signal]);
+    const painter = choosePainter(page, marks, signal, underline);
+    // A run whose extension is gone explains what it has marked as well as it can, and marks nothing more.
+    const paint: Painter['paint'] = (occurrences) => run.goOn() && painter.paint(occurrences);
+    const reading = readPage({
+      document: page,
+      recogniser,
+      painter: { ...painter, paint },
+      choice: marksOf(chosen),
+      ...(within && { within }),
+      ...(onRead && { onRead }),
+      signal,
+    });
+    const marked = {
+      occurrences: () => reading.occurrences().filter((occurrence) => reading.isMarked(occurrence)),
+      isShown: (occurrence: Occurrence) => reading.isShown(occurrence),
+      anyAt: (point: Point) => painter.occurrenceAt(point) ?? mentionAt(page, point, reading, painter),
+    };
+    // In the order in which they hear of keys: what is in front first.
+    const list = createMentionListView(
+      page,
+      ask.style,
+      () => shown(),
+      (occurrence) => control.goTo(occurrence),
+      signal,
+    );
+    const drawn = createPopoverView(page, ask, signal);
+    const show: PopoverView['show'] = (showing, report) => {
+      drawn.show(showing, report);
+      options.onExplain?.(showing.occurrence);
+    };
+    const view = { ...drawn, show };
+    const control = controlPopover(page, painter, marked, view, signal, () => opening(chosen));
+    return { reading, control, list };
+  };
+  let { reading, control, list } = start();
   const shown = () => reading.occurrences().filter((occurrence) => reading.isShown(occurrence));
-  // In the order in which they hear of keys: what is in front first.
-  const list = createMentionListView(
-    page,
-    ask.style,
-    shown,
-    (occurrence) => control.goTo(occurrence),
-    signal,
-  );
-  const view = createPopoverView(page, ask, signal);
-  const control = controlPopover(page, painter, reading, view, signal, opening);
+
   return {
     mentions: () => shown().length,
+    finds() {
+      const counts = new Map<EntryId, number>();
+      for (const { mention } of shown()) {
+        for (const id of mention.entryIds.slice(0, 1)) counts.set(id, (counts.get(id) ?? 0) + 1);
+      }
+      return [...counts].slice(0, mostFinds).map(([entryId, count]) => ({ entryId, count }));
+    },
     progress: () => reading.state(),
+    isQuiet: () => reading.isQuiet(),
     step(direction) {
       list.close();
       return control.step(direction);
@@ -69,6 +132,33 @@ export function explainPage(
       return control.openHere();
     },
     toggleList: () => list.toggle(),
+    show(entryId) {
+      const named = shown().filter(({ mention }) => mention.entryIds.includes(entryId));
+      const target = named.find((occurrence) => reading.isMarked(occurrence)) ?? named[0];
+      if (target) control.goTo(target);
+      return target !== undefined;
+    },
+    apply(wanted) {
+      const before = chosen.settings;
+      chosen = wanted;
+      if (before.marks !== wanted.settings.marks || before.underline !== wanted.settings.underline) {
+        // Another painter: it begins with the page as it is without us.
+        own.abort();
+        own = new AbortController();
+        ({ reading, control, list } = start());
+      } else {
+        reading.choose(marksOf(wanted));
+      }
+    },
     stop: () => own.abort(),
   };
+}
+
+function marksOf({ settings, kinds }: ExplainingChoice): MarkChoice {
+  return { kinds, density: settings.density, quiet: settings.quiet };
+}
+
+function opening({ settings }: ExplainingChoice): Opening {
+  const { open, modifier, openAfter, closeAfter } = settings;
+  return { mode: open, modifier, delays: { open: openAfter, close: closeAfter } };
 }

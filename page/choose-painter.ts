@@ -4,8 +4,13 @@ import { canHighlight, createHighlightPainter } from './highlight-painter.ts';
 import type { Painter } from './painter.ts';
 
 /** Highlights, which leave the page as it is; mark elements where the reader wants them or the browser has no highlights. */
-export function choosePainter(page: Document, marks: Settings['marks'], signal: AbortSignal): Painter {
-  const highlights = canHighlight() ? createHighlightPainter(page, signal) : undefined;
+export function choosePainter(
+  page: Document,
+  marks: Settings['marks'],
+  signal: AbortSignal,
+  underline: Settings['underline'] = 'forms',
+): Painter {
+  const highlights = canHighlight() ? createHighlightPainter(page, signal, underline) : undefined;
   if (highlights && marks === 'highlight') return highlights;
-  return createElementPainter(page, highlights, signal);
+  return createElementPainter(page, highlights, signal, underline);
 }

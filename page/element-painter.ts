@@ -1,3 +1,4 @@
+import type { Settings } from '@/core/settings.ts';
 import { adoptStyle } from './adopt-style.ts';
 import { blockAround } from './block-around.ts';
 import { isText } from './dom.ts';
@@ -28,6 +29,7 @@ export function createElementPainter(
   page: Document,
   other: Painter | undefined,
   signal: AbortSignal,
+  underline: Settings['underline'] = 'forms',
 ): Painter {
   const partsIn = new Map<Text, Part[]>();
   const marked = new Map<Text, MarkedText>();
@@ -35,7 +37,7 @@ export function createElementPainter(
   const ownerOf = new WeakMap<Node, { readonly text: Text; readonly occurrence?: Occurrence }>();
   /** Blocks in which the page rewrote marked text: it looks after that text itself. */
   const rewritten = new WeakSet<Element>();
-  const style = adoptStyle(page, elementRules(), signal);
+  const style = adoptStyle(page, elementRules(underline), signal);
   let current: Occurrence | undefined;
 
   const observer = new MutationObserver((records) => withdraw(records));
@@ -130,6 +132,18 @@ export function createElementPainter(
     return isWrappable(occurrence.place.start.node) && isWrappable(occurrence.place.end.node);
   };
 
+  /** What is not marked may stand in a text that is in pieces. */
+  const whereNow = (occurrence: Occurrence): Occurrence => {
+    const { start, end } = occurrence.place;
+    const [first, last] = [marked.get(start.node), marked.get(end.node)];
+    if (!first && !last) return occurrence;
+    const place = {
+      start: first?.boundaryAt(start.offset, 'start') ?? start,
+      end: last?.boundaryAt(end.offset, 'end') ?? end,
+    };
+    return { ...occurrence, place };
+  };
+
   const marksOf = (occurrence: Occurrence): HTMLElement[] =>
     (textsOf.get(occurrence) ?? []).flatMap((text) =>
       (partsIn.get(text) ?? [])
@@ -171,7 +185,7 @@ export function createElementPainter(
       return (element && ownerOf.get(element)?.occurrence) ?? other?.occurrenceAt(point);
     },
     rectsOf(occurrence) {
-      if (!textsOf.has(occurrence)) return other?.rectsOf(occurrence) ?? [];
+      if (!textsOf.has(occurrence)) return other?.rectsOf(whereNow(occurrence)) ?? [];
       return lineRects(marksOf(occurrence).flatMap((mark) => [...mark.getClientRects()]));
     },
     showCurrent(occurrence) {

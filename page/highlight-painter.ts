@@ -1,4 +1,5 @@
 import type { EntryKind } from '@/core/entry.ts';
+import type { Settings } from '@/core/settings.ts';
 import { adoptStyle } from './adopt-style.ts';
 import { kindOf } from './kind-of.ts';
 import { highlightRules, kinds, markName } from './mark-style.ts';
@@ -18,13 +19,17 @@ export function canHighlight(): boolean {
 }
 
 /** Paints with the CSS Custom Highlight API: the page's own tree stays exactly as it is. Everything goes with the signal. */
-export function createHighlightPainter(page: Document, signal: AbortSignal): Painter {
+export function createHighlightPainter(
+  page: Document,
+  signal: AbortSignal,
+  underline: Settings['underline'] = 'forms',
+): Painter {
   const highlights = new Map<EntryKind, Highlight>(kinds.map((kind) => [kind, new Highlight()]));
   const current = new Highlight();
   const ranges = new Map<Occurrence, StaticRange>();
   const known = createPlaceIndex();
   const rectsOf = createRectsOfPlace(page);
-  const style = adoptStyle(page, highlightRules(), signal);
+  const style = adoptStyle(page, highlightRules(underline), signal);
 
   const names = [...highlights, ['current', current] as const].map(
     ([name, highlight], priority) => [`${markName}-${name}`, highlight, priority] as const,

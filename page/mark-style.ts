@@ -1,4 +1,5 @@
 import type { EntryKind } from '@/core/entry.ts';
+import type { Settings } from '@/core/settings.ts';
 
 /** The names of the highlights, and the attribute of mark elements, begin with this. */
 export const markName = 'naltrexone-gloss';
@@ -18,8 +19,8 @@ export const underlines: Readonly<Record<EntryKind, { readonly form: string; rea
 };
 
 /** The style sheet of highlights: nothing on paper, the page's own text colour where the reader forces colours. */
-export function highlightRules(): string {
-  const rules = kinds.map((kind) => `::highlight(${markName}-${kind}) { ${underline(kind)} }`);
+export function highlightRules(style: Settings['underline'] = 'forms'): string {
+  const rules = kinds.map((kind) => `::highlight(${markName}-${kind}) { ${underline(kind, style)} }`);
   const forced = kinds.map(
     (kind) => `::highlight(${markName}-${kind}) { text-decoration-color: CanvasText; }`,
   );
@@ -30,11 +31,11 @@ export function highlightRules(): string {
 }
 
 /** The style sheet of mark elements: they take nothing from the page's rules for `mark`, and leave nothing on paper. */
-export function elementRules(): string {
+export function elementRules(style: Settings['underline'] = 'forms'): string {
   const mark = `mark[data-${markName}]`;
   const rules = kinds.map(
     (kind) =>
-      `mark[data-${markName}="${kind}"] { ${underline(kind, ' !important')} cursor: help !important; }`,
+      `mark[data-${markName}="${kind}"] { ${underline(kind, style, ' !important')} cursor: help !important; }`,
   );
   return `${mark} { all: unset !important; }
 ${screenOnly(
@@ -49,11 +50,13 @@ ${screenOnly(
 
 const current = 'background-color: rgb(127 127 127 / 0.25);';
 
-function underline(kind: EntryKind, weight = ''): string {
+function underline(kind: EntryKind, style: Settings['underline'], weight = ''): string {
   const { form, colour } = underlines[kind];
-  const [style, thickness] = form.split(' ');
+  const [ofKind, thick] = form.split(' ');
+  const line = style === 'thin' ? 'dotted' : ofKind;
+  const thickness = style === 'thin' ? '1px' : style === 'strong' ? '3px' : thick;
   return [
-    `text-decoration: underline ${style} ${colour}${weight};`,
+    `text-decoration: underline ${line} ${colour}${weight};`,
     `text-decoration-thickness: ${thickness}${weight};`,
     `text-underline-offset: 0.2em${weight};`,
     `text-decoration-skip-ink: none${weight};`,

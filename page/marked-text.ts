@@ -2,13 +2,16 @@ import Mark from 'mark.js';
 import {
   attributeOf,
   dataOf,
+  firstChildOf,
   isElement,
+  isText,
   parentElementOf,
   parentOf,
   previousSiblingOf,
   takeOut,
 } from './dom.ts';
 import { markName } from './mark-style.ts';
+import type { Boundary } from './occurrence.ts';
 
 /** A part of a text that is to be marked, in UTF-16 units of the text as the page wrote it. */
 export interface Segment {
@@ -21,6 +24,8 @@ export interface MarkedText {
   readonly marks: ReadonlyMap<Segment, HTMLElement>;
   /** The nodes that were not there before, marks and the texts between them. */
   readonly pieces: readonly (HTMLElement | Text)[];
+  /** Where a boundary of the text as the page wrote it lies now. */
+  boundaryAt(offset: number, side: 'start' | 'end'): Boundary;
   /** Gives the text back as the page wrote it, or as it has rewritten it since. */
   restore(): void;
 }
@@ -57,6 +62,19 @@ export function markText(node: Text, segments: readonly Segment[]): MarkedText {
   return {
     marks,
     pieces,
+    boundaryAt(offset, side) {
+      let left = offset;
+      let at = node;
+      for (const next of [node, ...pieces]) {
+        const text = isText(next) ? next : firstChildOf(next);
+        if (text === null || !isText(text)) continue;
+        at = text;
+        const { length } = dataOf(text);
+        if (left < length || (side === 'end' && left === length)) break;
+        left -= length;
+      }
+      return { node: at, offset: left };
+    },
     restore() {
       const parent = parentOf(node);
       const beside = pieces.filter((piece) => parentOf(piece) === parent);

@@ -1,4 +1,5 @@
 import type { Recogniser } from '@/core/recognise.ts';
+import { chooseMarks, everyMention, type MarkChanges, type MarkChoice } from './choose-marks.ts';
 import { textsIn } from './dom.ts';
 import { isShown } from './is-shown.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -15,13 +16,24 @@ export interface ReadPageOptions {
   readonly document: Document;
   readonly recogniser: Recogniser;
   readonly painter: Painter;
+  /** Which of the mentions are marked; absent: all. */
+  readonly choice?: MarkChoice;
+  /** Only what lies in this element is read; absent: all of the page. */
+  readonly within?: Element;
+  /** Called each time all that is there has been read. */
+  readonly onRead?: () => void;
   readonly signal: AbortSignal;
 }
 
 /** A page that is being read, and read again where it changes. */
 export interface PageReading {
-  /** All that is marked, in document order; nothing that has left the page. Hidden text included. */
+  /** All that is known, marked or not, in document order; nothing that has left the page. Hidden text included. */
   occurrences(): readonly Occurrence[];
+  isMarked(occurrence: Occurrence): boolean;
+  /** Marks something else from now on. */
+  choose(choice: MarkChoice): void;
+  /** Whether the page is so dense that it is marked less than was chosen. */
+  isQuiet(): boolean;
   /** Whether a reader can see the words, once they are scrolled to. */
   isShown(occurrence: Occurrence): boolean;
   state(): ReadingState;
@@ -39,11 +51,13 @@ const mostMentions = 100_000;
  * Reads a page, marks what it finds, and keeps up with the page: first what is in view, then the rest in slices, then
  * what changes. Abbreviations are settled when all has been read. Ends, and forgets everything, with the signal.
  */
-export function readPage({ document: page, recogniser, painter, signal }: ReadPageOptions): PageReading {
+export function readPage(options: ReadPageOptions): PageReading {
+  const { document: page, recogniser, painter, within, signal } = options;
   let state: ReadingState = 'reading';
   let found: Occurrence[] = [];
   let waiting: (() => void)[] = [];
   const memory = createPageMemory(recogniser);
+  const marks = chooseMarks(page, options.choice ?? everyMention);
   const watch = watchPage(page, () => wake(), signal);
 
   /** Forgets what was read with these texts, and has the others that were read with them read again. */
@@ -56,7 +70,7 @@ export function readPage({ document: page, recogniser, painter, signal }: ReadPa
       gone.push(...forgotten.gone);
       for (const other of forgotten.texts) if (!texts.has(other)) queue.addText(other);
     }
-    repaint(gone, []);
+    erase(gone);
   };
 
   const queue = createReadingQueue(recogniser, memory, {
@@ -71,11 +85,16 @@ export function readPage({ document: page, recogniser, painter, signal }: ReadPa
   });
 
   /** Before it is painted anew the page is as it was: what was found may be gone before it was ever shown. */
-  const repaint = (gone: readonly Occurrence[], come: readonly Occurrence[]): void => {
+  const erase = (gone: readonly Occurrence[]): void => {
     if (gone.length > 0 && found.length > 0) {
       const past = new Set(gone);
       found = found.filter((occurrence) => !past.has(occurrence));
     }
+    const erased = marks.remove(gone);
+    if (erased.length > 0) watch.quietly(() => painter.erase(erased));
+  };
+
+  const show = ({ gone, come }: MarkChanges): void => {
     if (gone.length + come.length === 0) return;
     watch.quietly(() => {
       if (gone.length > 0) painter.erase(gone);
@@ -83,12 +102,21 @@ export function readPage({ document: page, recogniser, painter, signal }: ReadPa
     });
   };
 
+  const isWanted = (node: Node): boolean => within === undefined || within.contains(node);
+
   const readEverything = (): void => {
-    repaint(memory.clear(), []);
+    erase(memory.clear());
+    marks.clear();
+    marks.pageChanged();
     queue.clear();
     state = 'reading';
-    for (const text of textsInView(page)) queue.addText(text);
-    queue.addTree(page);
+    for (const text of textsInView(page)) if (isWanted(text)) queue.addText(text);
+    queue.addTree(within ?? page);
+  };
+
+  const readAgain = (texts: readonly Text[]): void => {
+    unread(texts);
+    for (const text of texts) if (isWanted(text)) queue.addText(text);
   };
 
   const absorb = (changes: PageChanges): void => {
@@ -97,15 +125,16 @@ export function readPage({ document: page, recogniser, painter, signal }: ReadPa
       return;
     }
     for (const node of [...changes.removed, ...changes.altered]) unread(textsIn(node));
-    unread(changes.texts);
-    for (const text of changes.texts) queue.addText(text);
-    for (const { parent, before, after } of changes.gaps) {
-      const beside = textsBeside(parent, before, after);
-      unread(beside);
-      for (const text of beside) queue.addText(text);
-    }
-    for (const node of [...changes.added, ...changes.altered]) queue.addTree(node);
+    readAgain(changes.texts);
+    for (const { parent, before, after } of changes.gaps) readAgain(textsBeside(parent, before, after));
+    for (const node of [...changes.added, ...changes.altered]) if (isWanted(node)) queue.addTree(node);
+    if (changes.added.length + changes.removed.length > 0) marks.pageChanged();
     if (state === 'read' && !queue.isEmpty()) state = 'reading';
+  };
+
+  const catchUp = (): void => {
+    absorb(watch.take());
+    show(marks.add([]));
   };
 
   const wake = workInSlices(
@@ -118,12 +147,15 @@ export function readPage({ document: page, recogniser, painter, signal }: ReadPa
         while (!queue.isEmpty() && !isOver() && !(isFirst && queue.areSpotsRead())) queue.step();
         const come = found;
         found = [];
-        repaint([], come);
+        show(marks.add(come));
         if (!queue.isEmpty()) return 'more';
         const settled = memory.settle();
-        repaint(settled.gone, settled.come);
+        erase(settled.gone);
+        show(marks.add(settled.come));
+        show(marks.settle());
         if (state === 'reading') state = 'read';
         endWaiting();
+        options.onRead?.();
         return 'done';
       },
     },
@@ -139,6 +171,7 @@ export function readPage({ document: page, recogniser, painter, signal }: ReadPa
 
   const end = (): void => {
     memory.clear();
+    marks.clear();
     queue.clear();
     endWaiting();
   };
@@ -154,15 +187,23 @@ export function readPage({ document: page, recogniser, painter, signal }: ReadPa
   return {
     occurrences() {
       if (signal.aborted) return [];
-      absorb(watch.take());
+      catchUp();
       if (!isDone()) wake();
       return memory.occurrences();
     },
+    isMarked: (occurrence) => marks.has(occurrence),
+    choose(choice) {
+      if (signal.aborted) return;
+      const changes = marks.choose(choice);
+      show(changes);
+      if (state !== 'reading') show(marks.settle());
+    },
+    isQuiet: () => marks.isQuiet(),
     isShown: (occurrence) => isShown(occurrence, painter.rectsOf(occurrence)),
     state: () => state,
     whenRead() {
       if (signal.aborted) return Promise.resolve();
-      absorb(watch.take());
+      catchUp();
       if (isDone() && state !== 'reading') return Promise.resolve();
       const read = new Promise<void>((resolve) => waiting.push(resolve));
       wake();

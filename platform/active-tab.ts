@@ -16,6 +16,8 @@ export interface ActiveTab {
   readonly mentions: number;
   /** While `reading`: how far. */
   readonly progress?: NonNullable<PageStatus['progress']>;
+  /** While `reading`: less is marked than the reader chose. */
+  readonly quiet?: true;
 }
 
 // Stores where browsers let no extension run: chrome.google.com/webstore and AMO say so in their documentation.

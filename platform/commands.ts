@@ -18,3 +18,9 @@ export function followCommands(): void {
     commands[command]?.().catch(() => undefined);
   });
 }
+
+/** The keys of a command as the browser writes them; empty when none are set. */
+export async function shortcutOf(name: 'next-mention' | 'previous-mention'): Promise<string> {
+  const commands = await browser.commands.getAll();
+  return commands.find((command) => command.name === name)?.shortcut ?? '';
+}

@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { isEntryId } from '@/core/page-finds.ts';
 import type { PageOrders } from '@/core/page-orders.ts';
 import { isOrphan } from './is-orphan.ts';
 
@@ -15,6 +16,16 @@ export async function orderPage<O extends Order>(
     return await browser.tabs.sendMessage(tabId, { order, with: args }, { frameId });
   } catch {
     return undefined;
+  }
+}
+
+/** Gives an order to every frame of a tab. Whether the first of them answered. */
+export async function orderAllFrames(tabId: number, order: 'read' | 'report'): Promise<boolean> {
+  try {
+    return (await browser.tabs.sendMessage(tabId, { order, with: [] })) !== undefined;
+  } catch {
+    // No content script in this tab, or one that has gone meanwhile.
+    return false;
   }
 }
 
@@ -42,6 +53,9 @@ export function followOrders(orders: PageOrders, hasFocus: () => boolean, signal
     const { order, with: args } = message as { order?: unknown; with?: unknown };
     const first: unknown = Array.isArray(args) ? args[0] : undefined;
     if (order === 'status') return Promise.resolve(orders.status());
+    if (order === 'read') return Promise.resolve(orders.read());
+    if (order === 'report') return Promise.resolve(orders.report());
+    if (order === 'show' && isEntryId(first)) return Promise.resolve(orders.show(first));
     if (!hasFocus()) return undefined;
     if (order === 'step' && (first === 'next' || first === 'previous'))
       return Promise.resolve(orders.step(first));

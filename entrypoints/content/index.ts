@@ -2,14 +2,19 @@ import { defineContentScript } from '#imports';
 import { createRecogniser } from '@/core/create-recogniser.ts';
 import type { EntryId } from '@/core/entry.ts';
 import type { PageStatus } from '@/core/page-orders.ts';
-import { isPaused } from '@/core/read-settings.ts';
 import type { Settings } from '@/core/settings.ts';
+import { settingsOnSite } from '@/core/settings-on-site.ts';
 import { type Explaining, explainPage } from '@/explaining/explain-page.ts';
 import { bundledLexicon } from '@/platform/bundled-lexicon.ts';
 import { ask } from '@/platform/messages.ts';
+import { tellFinds } from '@/platform/page-finds.ts';
 import { followOrders } from '@/platform/page-orders.ts';
-import { loadSettings, watchSettings } from '@/platform/settings-store.ts';
+import { watchSettings } from '@/platform/settings-store.ts';
+import { hostsOf } from './hosts-of.ts';
 import { takeOver } from './take-over.ts';
+
+/** A page that changes all the time tells what it holds no more often than this, in milliseconds. */
+const tellEvery = 1_000;
 
 /** Reads the page, marks what it knows, explains what the reader points at; stops and starts as the settings say. */
 export default defineContentScript({
@@ -21,22 +26,62 @@ export default defineContentScript({
     const run = await takeOver(document);
     if (run.signal.aborted) return;
     const recogniser = createRecogniser(bundledLexicon);
+    const hosts = hostsOf(window);
     let explaining: Explaining | undefined;
-    let shown: Settings | undefined;
+    let settings: Settings | undefined;
+    /** The reader has asked for this page, whatever else they chose for its site. */
+    let isAskedFor = false;
+    let hasTold = false;
+    let telling: ReturnType<typeof setTimeout> | undefined;
 
-    const apply = (settings: Settings): void => {
-      const wanted = !isPaused(settings, location.hostname) && isText(document);
-      if (explaining !== undefined && wanted && shown?.marks === settings.marks) return;
-      explaining?.stop();
-      explaining = wanted ? explainPage(document, recogniser, settings.marks, questions, run) : undefined;
-      shown = settings;
+    const apply = (): void => {
+      if (settings === undefined) return;
+      const { mode, kinds } = settingsOnSite(settings, hosts);
+      if (!isText(document) || mode === 'off' || (mode === 'ask' && !isAskedFor)) {
+        explaining?.stop();
+        explaining = undefined;
+      } else if (explaining) {
+        explaining.apply({ settings, kinds });
+      } else {
+        const choice = { settings, kinds };
+        explaining = explainPage({
+          page: document,
+          recogniser,
+          choice,
+          ask: questions,
+          run,
+          onRead: tellLater,
+        });
+      }
+      tellLater();
     };
     const status = (): PageStatus => {
       const host = location.hostname === '' ? {} : { host: location.hostname };
       if (document.contentType === 'application/pdf') return { state: 'pdf', mentions: 0, ...host };
       if (!isText(document)) return { state: 'unreadable', mentions: 0, ...host };
-      if (explaining === undefined) return { state: 'paused', mentions: 0, ...host };
-      return { state: 'reading', mentions: explaining.mentions(), progress: explaining.progress(), ...host };
+      if (explaining === undefined) {
+        const isWaiting = settings !== undefined && settingsOnSite(settings, hosts).mode === 'ask';
+        return { state: isWaiting ? 'waiting' : 'paused', mentions: 0, ...host };
+      }
+      const quiet = explaining.isQuiet() && { quiet: true as const };
+      return {
+        state: 'reading',
+        mentions: explaining.mentions(),
+        progress: explaining.progress(),
+        ...quiet,
+        ...host,
+      };
+    };
+
+    const tell = (): void => {
+      clearTimeout(telling);
+      telling = undefined;
+      void tellFinds(explaining?.finds() ?? [], !hasTold);
+      hasTold = true;
+    };
+    /** Pages tell what they hold only where the reader wants to see its number. */
+    const tellLater = (): void => {
+      if (settings?.badge && !run.signal.aborted) telling ??= setTimeout(tell, tellEvery);
     };
 
     followOrders(
@@ -48,13 +93,24 @@ export default defineContentScript({
           explaining?.toggleList();
           return { listed: explaining !== undefined };
         },
+        read() {
+          isAskedFor = true;
+          apply();
+          return { started: explaining !== undefined };
+        },
+        show: (entryId) => ({ moved: explaining?.show(entryId) ?? false }),
+        report() {
+          tell();
+          return { reported: true };
+        },
       },
       hasFocus,
       run.signal,
     );
-    watchSettings(apply, run.signal);
-    const settings = await loadSettings();
-    if (!run.signal.aborted) apply(settings);
+    watchSettings((changed) => {
+      settings = changed;
+      apply();
+    }, run.signal);
   },
 });
 

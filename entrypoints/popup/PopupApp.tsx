@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CardFooter } from '@/components/CardFooter.tsx';
 import type { EntryAnswer } from '@/components/card-state.ts';
+import { FoundOnPage } from '@/components/FoundOnPage.tsx';
 import { IconButton } from '@/components/IconButton.tsx';
 import { KindLabel } from '@/components/KindLabel.tsx';
 import { kindOfId } from '@/components/kind-words.ts';
@@ -13,9 +14,11 @@ import { SearchPanel } from '@/components/SearchPanel.tsx';
 import { StateCard } from '@/components/StateCard.tsx';
 import { Welcome } from '@/components/Welcome.tsx';
 import type { EntryId, EntryKind } from '@/core/entry.ts';
+import type { PageFind } from '@/core/page-finds.ts';
 import type { Search, SearchDocument } from '@/core/search-index.ts';
-import type { Settings } from '@/core/settings.ts';
+import type { Settings, SiteMode } from '@/core/settings.ts';
 import { readTrialId } from '@/core/trial-id.ts';
+import { foundEntries } from './found-entries.ts';
 import { suggestedEntries } from './suggested-entries.ts';
 import { useAnswer } from './use-answer.ts';
 
@@ -35,10 +38,17 @@ export interface PopupAppProps {
   readonly page: PageView | undefined;
   readonly settings: Settings;
   readonly readFailed: boolean;
-  readonly onPauseSite: (host: string, paused: boolean) => void;
+  /** What the page names. */
+  readonly finds: readonly PageFind[];
+  /** A change could not be stored. */
+  readonly isUnstored: boolean;
+  readonly onSite: (host: string, mode: SiteMode) => void;
   readonly onPauseAll: (paused: boolean) => void;
-  readonly onMarks: (marks: Settings['marks']) => void;
+  readonly onDensity: (density: Settings['density']) => void;
   readonly onReadNow: () => void;
+  /** Goes to the first mention of an entry on the page. */
+  readonly onShow: (id: EntryId) => void;
+  readonly onOptions: () => void;
 }
 
 const headingId = 'ng-heading';
@@ -53,6 +63,7 @@ export function PopupApp(props: PopupAppProps) {
   const card = useRef<HTMLElement>(null);
   const hits = useMemo(() => search(query, kind), [search, query, kind]);
   const suggestions = useMemo(() => suggestedEntries(entries), [entries]);
+  const found = useMemo(() => foundEntries(props.finds, entries), [props.finds, entries]);
 
   // An identifier needs no search: it is known or it is not.
   const typedTrial = readTrialId(query);
@@ -133,7 +144,9 @@ export function PopupApp(props: PopupAppProps) {
           compiled={compiled}
           today={props.today}
           onOpen={open}
-        />
+        >
+          <FoundOnPage found={found} isQuiet={page?.quiet === true} onOpen={open} onShow={props.onShow} />
+        </Welcome>
       ) : (
         hits.length === 0 && (
           <NothingFound
@@ -153,10 +166,22 @@ export function PopupApp(props: PopupAppProps) {
             page={page}
             settings={settings}
             readFailed={readFailed}
-            onPauseSite={props.onPauseSite}
+            onSite={props.onSite}
             onReadNow={props.onReadNow}
           />
-          <MarkSettings settings={settings} onPauseAll={props.onPauseAll} onMarks={props.onMarks} />
+          {props.isUnstored && (
+            <p class="ng-unstored" role="alert">
+              The browser refused to store this: its storage is full. What was set before is kept.
+            </p>
+          )}
+          <MarkSettings
+            settings={settings}
+            host={page?.host}
+            onSite={props.onSite}
+            onPauseAll={props.onPauseAll}
+            onDensity={props.onDensity}
+            onOptions={props.onOptions}
+          />
         </footer>
       )}
     </main>

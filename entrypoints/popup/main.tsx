@@ -1,12 +1,13 @@
 import '@/assets/tokens.css';
 import '@/assets/card.css';
+import '@/assets/controls.css';
 import '@/assets/search.css';
 import '@/assets/popup.css';
 import { render } from 'preact';
 import { createSearch } from '@/core/create-search.ts';
 import type { EntryId } from '@/core/entry.ts';
-import { withSite } from '@/core/read-settings.ts';
 import { defaultSettings, type Settings } from '@/core/settings.ts';
+import { withSite } from '@/core/settings-on-site.ts';
 import { fillMarked } from '@/page/fill-marked.ts';
 import { type ActiveTab, lookAtActiveTab, readTabNow } from '@/platform/active-tab.ts';
 import { bundledLexicon } from '@/platform/bundled-lexicon.ts';
@@ -14,7 +15,10 @@ import { bundledSearch } from '@/platform/bundled-search.ts';
 import { isInTab } from '@/platform/is-in-tab.ts';
 import { ask } from '@/platform/messages.ts';
 import { takeOpening } from '@/platform/open-in-popup.ts';
-import { changeSettings, loadSettings, watchSettings } from '@/platform/settings-store.ts';
+import { openOptions } from '@/platform/open-page.ts';
+import { type TabFinds, watchFinds } from '@/platform/page-finds.ts';
+import { orderAllFrames, orderPage } from '@/platform/page-orders.ts';
+import { changeSettings, watchSettings } from '@/platform/settings-store.ts';
 import { PopupApp } from './PopupApp.tsx';
 
 /** How long a page takes to notice that it was switched on or off, in milliseconds. */
@@ -31,6 +35,9 @@ let tab: ActiveTab | undefined;
 let readFailed = false;
 /** What a card on a page asked this popup to open. */
 let opening: EntryId | undefined;
+let isUnstored = false;
+let finds: TabFinds = new Map();
+let isWatching = false;
 let nextLook: ReturnType<typeof setTimeout> | undefined;
 
 function draw(): void {
@@ -48,10 +55,14 @@ function draw(): void {
       page={tab}
       settings={settings}
       readFailed={readFailed}
-      onPauseSite={(host, paused) => void change((now) => withSite(now, host, paused))}
+      finds={[...finds.values()].flat()}
+      isUnstored={isUnstored}
+      onSite={(host, mode) => void change((now) => withSite(now, host, mode))}
       onPauseAll={(paused) => void change((now) => ({ ...now, paused }))}
-      onMarks={(marks) => void change((now) => ({ ...now, marks }))}
+      onDensity={(density) => void change((now) => ({ ...now, density }))}
       onReadNow={() => void readNow()}
+      onShow={(id) => void show(id)}
+      onOptions={() => void openOptions()}
     />,
     root,
   );
@@ -60,8 +71,10 @@ function draw(): void {
 async function change(how: (now: Settings) => Settings): Promise<void> {
   try {
     settings = await changeSettings(how);
+    isUnstored = false;
   } catch {
-    // It could not be stored, as on a full disk: the switch stays where it was.
+    // As on a full disk: the switch stays where it was.
+    isUnstored = true;
   }
   draw();
 }
@@ -69,7 +82,30 @@ async function change(how: (now: Settings) => Settings): Promise<void> {
 async function look(): Promise<void> {
   tab = await lookAtActiveTab();
   draw();
+  if (tab?.state === 'reading') watchTab(tab.tabId);
   if (tab?.state === 'loading' || tab?.progress === 'reading') lookIn(lookAgain);
+}
+
+/** What the page names comes from all its frames, now and whenever they are asked again. */
+function watchTab(tabId: number): void {
+  if (isWatching) return;
+  isWatching = true;
+  watchFinds(
+    tabId,
+    (found) => {
+      finds = found;
+      draw();
+    },
+    closed.signal,
+  );
+}
+
+async function show(id: EntryId): Promise<void> {
+  const frame = [...finds].find(([, found]) => found.some(({ entryId }) => entryId === id));
+  if (!tab || !frame) return;
+  const answer = await orderPage(tab.tabId, frame[0], 'show', id);
+  // The page takes over.
+  if (answer?.moved) window.close();
 }
 
 function lookIn(delay: number): void {
@@ -79,7 +115,8 @@ function lookIn(delay: number): void {
 
 async function readNow(): Promise<void> {
   if (!tab) return;
-  readFailed = !(await readTabNow(tab.tabId));
+  readFailed =
+    tab.state === 'waiting' ? !(await orderAllFrames(tab.tabId, 'read')) : !(await readTabNow(tab.tabId));
   draw();
   if (!readFailed) lookIn(pageSettles);
 }
@@ -91,10 +128,6 @@ watchSettings((changed) => {
   draw();
   lookIn(pageSettles);
 }, closed.signal);
-void loadSettings().then((loaded) => {
-  settings = loaded;
-  draw();
-});
 takeOpening().then(
   (id) => {
     if (id === undefined) return;

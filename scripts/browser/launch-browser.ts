@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type Browser, launch } from 'puppeteer-core';
 import type { InstalledBrowser } from './find-browser.ts';
 import { isRoot } from './is-root.ts';
@@ -32,7 +33,9 @@ export async function launchBrowser(
     const args = isRoot() ? ['--no-sandbox'] : [];
     const browser = await launch({ ...common, pipe: true, enableExtensions: true, args });
     const id = await browser.installExtension(extensionFolder);
-    return { browser, extensionOrigin: `chrome-extension://${id}` };
+    const extensionOrigin = `chrome-extension://${id}`;
+    if (headless) await closeWelcome(browser, extensionOrigin, extensionFolder);
+    return { browser, extensionOrigin };
   }
   const browser = await launch({
     ...common,
@@ -47,5 +50,28 @@ export async function launchBrowser(
     },
   });
   await browser.installExtension(extensionFolder);
-  return { browser, extensionOrigin: `moz-extension://${firefoxHost}` };
+  const extensionOrigin = `moz-extension://${firefoxHost}`;
+  if (headless) await closeWelcome(browser, extensionOrigin, extensionFolder);
+  return { browser, extensionOrigin };
+}
+
+/** Waits for the page that greets a new reader, and closes it: whoever drives a browser has a page of their own. */
+export async function closeWelcome(
+  browser: Browser,
+  extensionOrigin: string,
+  extensionFolder: string,
+): Promise<void> {
+  if (!existsSync(`${extensionFolder}/welcome.html`)) return;
+  const address = `${extensionOrigin}/welcome.html`;
+  for (const end = Date.now() + 20_000; Date.now() < end; ) {
+    for (const page of await browser.pages()) {
+      // Firefox tells of a tab that an extension opened only that there is one: the page itself knows more.
+      const isWelcome = await page.evaluate((wanted) => location.href === wanted, address).catch(() => false);
+      if (!isWelcome) continue;
+      await page.close();
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The extension did not welcome its reader.');
 }

@@ -30,7 +30,7 @@ test.each(kinds)('opens no other door in %s', (kind) => {
   expect(Object.keys(manifest(kind)).sort()).toEqual(
     [
       ...['action', 'background', 'commands', 'content_scripts', 'content_security_policy', 'description'],
-      ...['icons', 'manifest_version', 'name', 'permissions', 'version'],
+      ...['icons', 'manifest_version', 'name', 'options_ui', 'permissions', 'version'],
       ...(kind === 'firefox' ? ['browser_specific_settings'] : ['key', 'minimum_chrome_version']),
     ].sort(),
   );

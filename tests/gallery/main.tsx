@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import cardStyles from '@/assets/card.css?inline';
+import controlStyles from '@/assets/controls.css?inline';
 import popoverStyles from '@/assets/popover.css?inline';
 import popupStyles from '@/assets/popup.css?inline';
 import searchStyles from '@/assets/search.css?inline';
@@ -8,9 +9,10 @@ import { EntryPopover } from '@/components/EntryPopover.tsx';
 import type { PageView } from '@/components/page-status.ts';
 import { createSearch } from '@/core/create-search.ts';
 import type { EntryId } from '@/core/entry.ts';
-import { withSite } from '@/core/read-settings.ts';
+import type { PageFind } from '@/core/page-finds.ts';
 import { searchDocument } from '@/core/search-document.ts';
 import { defaultSettings, type Settings } from '@/core/settings.ts';
+import { withSite } from '@/core/settings-on-site.ts';
 import { PopupApp } from '@/entrypoints/popup/PopupApp.tsx';
 import { fillMarked } from '@/page/fill-marked.ts';
 import { sampleAnswer, sampleCompiled, sampleEntries } from '@/tests/fixtures/sample-entries.ts';
@@ -30,6 +32,11 @@ declare global {
 }
 
 const nothing = (): void => undefined;
+const sampleFinds: readonly PageFind[] = [
+  { entryId: 'condition:ptsd', count: 12 },
+  { entryId: 'term:anhedonia', count: 1 },
+  { entryId: 'trial:NCT09999999', count: 2 },
+];
 const sampleDocuments = sampleEntries.map(searchDocument);
 const askSample = async (id: EntryId) => sampleAnswer(id);
 
@@ -97,9 +104,13 @@ function drawPopup(page: PageView): void {
         page={page}
         settings={settings}
         readFailed={readFailed}
-        onPauseSite={(site, paused) => change(withSite(settings, site, paused))}
+        finds={page.state === 'reading' ? sampleFinds : []}
+        isUnstored={false}
+        onSite={(site, mode) => change(withSite(settings, site, mode))}
         onPauseAll={(paused) => change({ ...settings, paused })}
-        onMarks={(marks) => change({ ...settings, marks })}
+        onDensity={(density) => change({ ...settings, density })}
+        onShow={nothing}
+        onOptions={nothing}
         onReadNow={() => {
           readFailed = true;
           draw();
@@ -116,7 +127,7 @@ window.gallery = {
     render(<Cards only={only} />, document.body);
   },
   popup(page) {
-    wear(tokenStyles, cardStyles, searchStyles, popupStyles);
+    wear(tokenStyles, cardStyles, controlStyles, searchStyles, popupStyles);
     drawPopup(page);
   },
 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '@/scripts/browser/find-browser.ts';
-import { launchBrowser } from '@/scripts/browser/launch-browser.ts';
+import { closeWelcome, launchBrowser } from '@/scripts/browser/launch-browser.ts';
 import { requireBrowser } from '@/scripts/browser/require-browser.ts';
 import { type PageServer, servePages } from '@/scripts/browser/serve-pages.ts';
 import { chromiumEngine } from './chromium-engine.ts';
@@ -85,7 +85,10 @@ export async function launch(
     },
     openToolbarPopup: ({ page }, by = 'reader') => engine.openToolbarPopup(page, by),
     removeExtension: () => engine.removeExtension(),
-    installExtension: () => engine.installExtension(copy),
+    async installExtension() {
+      await engine.installExtension(copy);
+      await closeWelcome(running.browser, engine.extensionOrigin, copy);
+    },
     updateExtension() {
       const manifest = JSON.parse(readFileSync(`${copy}/manifest.json`, 'utf8'));
       const [major = '0', minor = '0'] = manifest.version.split('.');

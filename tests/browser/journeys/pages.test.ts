@@ -25,6 +25,7 @@ describe.each(browsers)('%s', (kind) => {
   const driver = useBrowser(kind);
 
   test.each(expectedMarks)('$page has its names marked and nothing else of ours', async (expected) => {
+    await storeSettings(driver(), {});
     const driven = await driver().openPage(expected.page);
     if (expected.marked.length > 0) await driven.untilMarked();
     await settle(driven);

@@ -93,11 +93,11 @@ describe.each(browsers)('%s', (kind) => {
     await driven.untilMarked();
     const sheets = (): Promise<number> => driven.page.evaluate(() => document.adoptedStyleSheets.length);
     const names = (): Promise<number> => driven.page.evaluate(() => [...CSS.highlights.keys()].length);
-    await storeSettings(driver(), { pausedSites: ['127.0.0.1'] }, driven);
+    await storeSettings(driver(), { sites: new Map([['127.0.0.1', { mode: 'off' }]]) }, driven);
     await expect
       .poll(async () => [(await driven.marks()).length, await sheets(), await names()])
       .toEqual([0, 0, 0]);
-    await storeSettings(driver(), { pausedSites: [] }, driven);
+    await storeSettings(driver(), {}, driven);
     expect((await driven.untilMarked()).length).toBeGreaterThan(0);
     await leave(driven);
   });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect } from 'vitest';
+import { readSettings } from '@/core/read-settings.ts';
 import type { Settings } from '@/core/settings.ts';
+import { itemsOf } from '@/core/settings-items.ts';
 import type { DrivenPage } from '../driver/driven-page.ts';
 import { type Driver, launch } from '../driver/launch.ts';
 
@@ -31,7 +33,10 @@ export function useBrowser(kind: (typeof browsers)[number]): () => Driver {
 /** The page of the extension from which settings are stored, one for each browser. */
 const settingsTabs = new WeakMap<Driver, DrivenPage>();
 
-/** Stores settings as the popup would, from a page of the extension; `over` is the page to be in front then. */
+/**
+ * Stores settings as the popup would, from a page of the extension; `over` is the page to be in front then. Every mention
+ * is marked unless a test says otherwise.
+ */
 export async function storeSettings(
   driver: Driver,
   settings: Partial<Settings>,
@@ -40,9 +45,12 @@ export async function storeSettings(
   const before = settingsTabs.get(driver);
   const tab = before && !before.page.isClosed() ? before : await driver.openPopupTab();
   settingsTabs.set(driver, tab);
+  const items = itemsOf(readSettings({ density: 'every', quiet: false, ...settings }));
   await tab.page.evaluate(async (stored) => {
-    const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-    await api.storage.local.set({ settings: stored });
-  }, settings);
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+    const before = Object.keys(await storage.sync.get(null));
+    await storage.sync.set(stored);
+    await storage.sync.remove(before.filter((key: string) => !(key in stored)));
+  }, items);
   if (tab !== before) await over?.page.bringToFront();
 }

@@ -6,6 +6,7 @@ import { createSearch } from '@/core/create-search.ts';
 import type { EntryId } from '@/core/entry.ts';
 import { searchDocument } from '@/core/search-document.ts';
 import { defaultSettings } from '@/core/settings.ts';
+import { withSite } from '@/core/settings-on-site.ts';
 import { PopupApp, type PopupAppProps } from '@/entrypoints/popup/PopupApp.tsx';
 import { fillMarked } from '@/page/fill-marked.ts';
 import { sampleAnswer, sampleCompiled, sampleEntries } from '@/tests/fixtures/sample-entries.ts';
@@ -38,10 +39,14 @@ function open(props: Partial<PopupAppProps> = {}): void {
         page={page}
         settings={defaultSettings}
         readFailed={false}
-        onPauseSite={nothing}
+        finds={[]}
+        isUnstored={false}
+        onSite={nothing}
         onPauseAll={nothing}
-        onMarks={nothing}
+        onDensity={nothing}
         onReadNow={nothing}
+        onShow={nothing}
+        onOptions={nothing}
         {...props}
       />,
       root,
@@ -203,26 +208,83 @@ describe('searching', () => {
 
 describe('the page one is on', () => {
   test('can be paused, and marked again', async () => {
-    const onPauseSite = vi.fn();
-    open({ onPauseSite });
+    const onSite = vi.fn();
+    open({ onSite });
     await click(buttonNamed('Mark words on example.org'));
-    expect(onPauseSite).toHaveBeenLastCalledWith('example.org', true);
+    expect(onSite).toHaveBeenLastCalledWith('example.org', 'off');
     open({
-      onPauseSite,
+      onSite,
       page: { state: 'paused', host: 'example.org', mentions: 0 },
-      settings: { ...defaultSettings, pausedSites: ['example.org'] },
+      settings: withSite(defaultSettings, 'example.org', 'off'),
     });
     await click(buttonNamed('Mark words on example.org'));
-    expect(onPauseSite).toHaveBeenLastCalledWith('example.org', false);
+    expect(onSite).toHaveBeenLastCalledWith('example.org', 'on');
   });
 
-  test('all pages can be paused, and the way of marking chosen', async () => {
-    const onPauseAll = vi.fn();
-    const onMarks = vi.fn();
-    open({ onPauseAll, onMarks });
+  test('can be read only when asked for, and then is', async () => {
+    const [onSite, onReadNow] = [vi.fn(), vi.fn()];
+    open({ onSite });
+    await click(root.querySelector('input[name="site"][value="ask"]'));
+    expect(onSite).toHaveBeenLastCalledWith('example.org', 'ask');
+    open({
+      onReadNow,
+      page: { state: 'waiting', host: 'example.org', mentions: 0 },
+      settings: withSite(defaultSettings, 'example.org', 'ask'),
+    });
+    expect(textOf(root.querySelector('.ng-page-words'))).toBe('This site is read only when you ask for it.');
+    await click(buttonNamed('Read this page now'));
+    expect(onReadNow).toHaveBeenCalledOnce();
+  });
+
+  test('all pages can be paused, how much is marked chosen, and the other settings reached', async () => {
+    const [onPauseAll, onDensity, onOptions] = [vi.fn(), vi.fn(), vi.fn()];
+    open({ onPauseAll, onDensity, onOptions });
     await click(buttonNamed('Mark words on all sites'));
-    await click(root.querySelector('input[value="element"]'));
-    expect([onPauseAll.mock.lastCall, onMarks.mock.lastCall]).toEqual([[true], ['element']]);
+    await click(root.querySelector('input[value="every"]'));
+    await click(buttonNamed('All settings'));
+    expect([onPauseAll.mock.lastCall, onDensity.mock.lastCall, onOptions.mock.lastCall]).toEqual([
+      [true],
+      ['every'],
+      [],
+    ]);
+  });
+
+  test('a change that could not be stored is said', () => {
+    open({ isUnstored: true });
+    expect(textOf(root.querySelector('[role="alert"]'))).toContain('storage is full');
+  });
+
+  test('lists what it names by kind, with counts, each to be opened or shown on the page', async () => {
+    const onShow = vi.fn();
+    open({
+      onShow,
+      finds: [
+        { entryId: 'term:anhedonia', count: 1 },
+        { entryId: 'condition:ptsd', count: 2 },
+        { entryId: 'trial:NCT09999999', count: 1 },
+        { entryId: 'condition:ptsd', count: 3 },
+      ],
+    });
+    expect([...root.querySelectorAll('.ng-found h3')].map(textOf)).toEqual([
+      'Condition 1',
+      'Term 1',
+      'Trial 1',
+    ]);
+    expect([...root.querySelectorAll('.ng-found-entry')].map(textOf)).toEqual([
+      'Post-traumatic stress disorder 5 mentions',
+      'Anhedonia 1 mention',
+      'NCT09999999 1 mention',
+    ]);
+    await click(buttonNamed('Show NCT09999999 on the page'));
+    expect(onShow).toHaveBeenLastCalledWith('trial:NCT09999999');
+    await click(root.querySelector('.ng-found-entry'));
+    expect(heading()).toBe('Post-traumatic stress disorder');
+  });
+
+  test('that is very dense says that it is marked less', () => {
+    const page = { state: 'reading', host: 'example.org', mentions: 900, quiet: true } as const;
+    open({ page, finds: [{ entryId: 'term:anhedonia', count: 900 }] });
+    expect(textOf(root.querySelector('.ng-found'))).toContain('each is marked only once');
   });
 
   test.each([

@@ -1,0 +1,107 @@
+import '@/assets/tokens.css';
+import '@/assets/controls.css';
+import '@/assets/own-page.css';
+import { render } from 'preact';
+import { createRecogniser } from '@/core/create-recogniser.ts';
+import { defaultSettings, type Settings } from '@/core/settings.ts';
+import { readSettingsFile, writeSettingsFile } from '@/core/settings-file.ts';
+import { settingsOnSite } from '@/core/settings-on-site.ts';
+import { type Explaining, explainPage } from '@/explaining/explain-page.ts';
+import { bundledLexicon } from '@/platform/bundled-lexicon.ts';
+import { ask } from '@/platform/messages.ts';
+import { changeSettings, watchSettings } from '@/platform/settings-store.ts';
+import { type Message, OptionsApp } from './OptionsApp.tsx';
+import { wordsForImport } from './words-for-import.ts';
+
+/** No more of a file is looked at, in bytes: more than any file of settings has. */
+const mostRead = 4_000_000;
+
+const root = document.getElementById('app');
+const recogniser = createRecogniser(bundledLexicon);
+const closed = new AbortController();
+let settings = defaultSettings;
+let message: Message | undefined;
+let passage: HTMLElement | null = null;
+let preview: Explaining | undefined;
+
+function draw(): void {
+  if (!root) return;
+  render(
+    <OptionsApp
+      settings={settings}
+      message={message}
+      passage={(element) => {
+        passage = element;
+      }}
+      onChange={(how) => void change(how, 'Saved.')}
+      onExport={exportFile}
+      onImport={(file) => void importFile(file)}
+      onReset={() => void change(() => defaultSettings, 'All settings are as they were at first.')}
+    />,
+    root,
+  );
+  showPreview();
+}
+
+/** The passage is read and explained as any page is, with the settings as they are now. */
+function showPreview(): void {
+  const { mode, kinds } = settingsOnSite({ ...settings, sites: new Map() }, []);
+  if (mode === 'off' || !passage) {
+    preview?.stop();
+    preview = undefined;
+  } else if (preview) {
+    preview.apply({ settings, kinds });
+  } else {
+    preview = explainPage({
+      page: document,
+      within: passage,
+      recogniser,
+      choice: { settings, kinds },
+      ask: { entry: (id) => ask('entry', id), style: () => ask('style') },
+      run: { signal: closed.signal, goOn: () => true },
+    });
+  }
+}
+
+async function change(how: (now: Settings) => Settings, done: string): Promise<void> {
+  try {
+    settings = await changeSettings(how);
+    message = { kind: 'done', text: done };
+  } catch {
+    message = {
+      kind: 'refused',
+      text: 'The browser refused to store this: its storage is full. What was set before is kept.',
+    };
+  }
+  draw();
+}
+
+function exportFile(): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([writeSettingsFile(settings)], { type: 'application/json' }));
+  link.download = 'naltrexone-gloss-settings.json';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+async function importFile(file: File): Promise<void> {
+  const read = readSettingsFile(
+    await file
+      .slice(0, mostRead)
+      .text()
+      .catch(() => ''),
+  );
+  const text = wordsForImport(read);
+  if (read.kind === 'read') {
+    await change(() => read.settings, text);
+  } else {
+    message = { kind: 'refused', text };
+    draw();
+  }
+}
+
+draw();
+watchSettings((changed) => {
+  settings = changed;
+  draw();
+}, closed.signal);
