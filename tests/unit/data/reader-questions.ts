@@ -106,6 +106,15 @@ export const readerQuestions: readonly {
   { question: 'what is a randomized controlled trial', entry: 'term:randomised-controlled-trial' },
   { question: 'compounded naltrexone', entry: 'term:compounding' },
   { question: 'naltrexone dose', entry: 'topic:dosing', statement: 'label-tablet' },
+  { question: 'are low doses better tolerated', entry: 'topic:dosing-low', statement: 'guide-advantages' },
+  { question: 'microgram doses beside opioids', entry: 'topic:dosing-ultra-low', statement: 'danger-first' },
+  { question: 'standard dose in psychiatry', entry: 'topic:dosing-standard', statement: 'standard-use' },
+  { question: 'flexible dosing', entry: 'topic:dosing-flexible', statement: 'flexible-titration' },
+  {
+    question: 'doses beside other medicines',
+    entry: 'topic:dosing-combination',
+    statement: 'not-with-opioids',
+  },
   { question: 'does naltrexone reduce brain inflammation', entry: 'term:neuroinflammation' },
   { question: 'what is OPRM1', entry: 'term:oprm1' },
   {

@@ -76,6 +76,7 @@ test('what is dangerous leads with the danger', () => {
     'term:ketamine',
     'term:ultra-low-dose-naltrexone',
     'topic:combinations',
+    'topic:dosing-ultra-low',
     'topic:safety',
   ]) {
     expect(lead(id).split(/[.;]/)[0], id).toMatch(danger);
