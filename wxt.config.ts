@@ -12,13 +12,16 @@ const forStores = process.argv.includes('zip');
 const developmentKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAxFC36QkuFPu99xmCNBBTdLnjvKd/slP6aRYhsC/qJ8h05NgixBleeb+7GmwBlETav9Yb5dlz4oUXL9kTB/OyUxzmsrcEdViAbUjTsebX8QM9XeiOEU74NmQfpkuI2TmtsF5Li2sqgS5P+0mXD7y3tKaXdB3iHtNBvr4CMrgkan7jKCXL1jSOJJ5dWU1oNwAyq5i9nsQ5HCEpjqZf6tTZ71B7WVAkG6IQB28vzBaj6qWw/EiLrp/YAwJRewJWLPuCALIdwf4DZJjZ4DPuU9Wmt1ML+hnQjRl+c3zb061QvELdSl/n9rluwEGMxmOwpCjjLJM7Hvw9QMPrhI9HsweO1QIDAQAB';
 
-/** Extension pages load only what lies in the package and talk to nobody. */
+/** The one host that is asked about trials, and only when the reader has allowed it. */
+const registry = 'https://clinicaltrials.gov';
+
+/** Extension pages load only what lies in the package and talk to nobody but the registry. */
 const extensionPagesPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
-  "connect-src 'none'",
+  `connect-src ${registry}`,
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -53,6 +56,7 @@ export default defineConfig({
   manifest: ({ browser, command }) => ({
     name: 'Naltrexone Gloss',
     permissions: ['storage', 'activeTab', 'scripting'],
+    optional_host_permissions: [`${registry}/*`],
     commands: {
       'next-mention': {
         description: 'Go to the next marked word',
@@ -79,7 +83,8 @@ export default defineConfig({
             gecko: {
               id: '@naltrexone-gloss',
               strict_min_version: '142.0',
-              data_collection_permissions: { required: ['none'] },
+              // What is sent when the reader asks about a trial: its identifier, as the page has it.
+              data_collection_permissions: { required: ['none'], optional: ['websiteContent'] },
             },
           },
         }

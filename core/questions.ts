@@ -1,5 +1,6 @@
 import type { Entry, EntryId } from './entry.ts';
 import type { IdentifierFacts } from './identifier-facts.ts';
+import type { RegistryCheck } from './registry-check.ts';
 import type { OverallStanding, Verdict } from './what-stands.ts';
 
 /** What a surface may ask the background. An answer is never `undefined`: that is how a killed background looks. */
@@ -14,6 +15,19 @@ export interface Questions {
     readonly identifier?: IdentifierFacts;
     readonly compiled: string;
   };
+  /**
+   * Asks ClinicalTrials.gov about an identifier (NCT and eight digits), if the reader has allowed it: else that is the
+   * answer. To be asked only when the reader asks, or opened a card and wants every card checked.
+   */
+  checkTrial(
+    id: string,
+    how: {
+      /** Also when an answer is kept from the last day. */
+      readonly again: boolean;
+      /** A surface that has no tab is in a private window. */
+      readonly isPrivate: boolean;
+    },
+  ): RegistryCheck;
   /** Opens the entry in the extension's popup; where the browser refuses, the popup's page in a tab. */
   openInPopup(id: EntryId): { readonly opened: 'popup' | 'tab' };
   /** The style sheet of cards and popover: pages carry it only once a card is asked for. */

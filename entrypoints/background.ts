@@ -10,6 +10,7 @@ import { answerWith } from '@/platform/messages.ts';
 import { openInPopup } from '@/platform/open-in-popup.ts';
 import { welcomeNewReaders } from '@/platform/open-page.ts';
 import { keepFinds } from '@/platform/page-finds.ts';
+import { checkTrial, followConsent, readCheck } from '@/platform/registry-check.ts';
 
 const cardStyle = [tokenStyles, cardStyles, searchStyles, popoverStyles].join('\n');
 
@@ -27,9 +28,11 @@ export default defineBackground({
         read: readId,
         answer: entryAnswer,
       },
+      checkTrial: { who: ['page', 'extension'], read: readCheck, answer: checkTrial },
       openInPopup: { who: ['page'], read: readId, answer: openInPopup },
       style: { who: ['page', 'extension'], read: () => [], answer: () => ({ css: cardStyle }) },
     });
+    followConsent();
     followCommands();
     keepFinds();
     welcomeNewReaders();

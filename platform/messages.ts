@@ -42,13 +42,19 @@ async function send(envelope: Envelope): Promise<unknown> {
 /** Who may ask what: `page` is a content script, `extension` one of our own pages. */
 export type Audience = 'page' | 'extension';
 
+/** Who asks, as far as an answer may depend on it. */
+export interface Asker {
+  /** From a tab of a private window. A popup has no tab: it says so itself. */
+  readonly isPrivate: boolean;
+}
+
 /** An answer for every question, and who may ask it. A question without an answer does not compile. */
 export type Answers = {
   readonly [Q in Question]: {
     readonly who: readonly Audience[];
     /** Reads the arguments, which come from outside: `undefined` refuses them. */
     readonly read: (args: readonly unknown[]) => Parameters<Questions[Q]> | undefined;
-    readonly answer: (...args: Parameters<Questions[Q]>) => Answer<Q> | Promise<Answer<Q>>;
+    readonly answer: (...args: [...Parameters<Questions[Q]>, Asker]) => Answer<Q> | Promise<Answer<Q>>;
   };
 };
 
@@ -71,7 +77,8 @@ export function answerWith(answers: Answers): void {
     const who = audienceOf(sender);
     if (known === undefined || who === undefined || !known.who.includes(who)) return undefined;
     const args = known.read(message.with);
-    return args === undefined ? undefined : Promise.resolve(known.answer(...(args as never[])));
+    const asker: Asker = { isPrivate: sender.tab?.incognito ?? false };
+    return args === undefined ? undefined : Promise.resolve(known.answer(...([...args, asker] as never[])));
   });
 }
 

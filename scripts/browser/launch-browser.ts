@@ -16,21 +16,38 @@ export interface BrowserWithExtension {
   readonly extensionOrigin: string;
 }
 
+/** Who plays the registry of trials for a test: ports of this machine. */
+export interface PlayedRegistry {
+  readonly port: number;
+  readonly proxyPort: number;
+}
+
 /** Starts a browser with a fresh profile and loads the built extension from a folder. */
 export async function launchBrowser(
   { kind, path }: InstalledBrowser,
   extensionFolder: string,
   headless: boolean,
+  registry?: PlayedRegistry,
 ): Promise<BrowserWithExtension> {
   const common = {
     executablePath: path,
     headless,
+    acceptInsecureCerts: registry !== undefined,
     // A window is for a person: it has the size they give it, and Ctrl-C is no accident.
     ...(!headless && { defaultViewport: null, handleSIGINT: false, handleSIGTERM: false }),
   };
   if (kind === 'chromium') {
     // Over the DevTools pipe, because Chrome and Edge as sold ignore --load-extension.
-    const args = isRoot() ? ['--no-sandbox'] : [];
+    const args = [
+      ...(isRoot() ? ['--no-sandbox'] : []),
+      ...(registry === undefined
+        ? []
+        : [
+            `--host-resolver-rules=MAP clinicaltrials.gov:443 127.0.0.1:${registry.port}`,
+            // The worker of an extension has no tab to accept the certificate in.
+            '--ignore-certificate-errors',
+          ]),
+    ];
     const browser = await launch({ ...common, pipe: true, enableExtensions: true, args });
     const id = await browser.installExtension(extensionFolder);
     const extensionOrigin = `chrome-extension://${id}`;
@@ -47,6 +64,11 @@ export async function launchBrowser(
       'extensions.webextensions.fileSchemeAccess.requireOptIn': false,
       // Closing a tab ends whatever script is running in it, and says so in the console as if it were an error.
       'dom.abort_script_on_child_shutdown': false,
+      ...(registry !== undefined && {
+        'network.proxy.type': 1,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': registry.proxyPort,
+      }),
     },
   });
   await browser.installExtension(extensionFolder);

@@ -7,9 +7,10 @@ const manifest = (kind: (typeof kinds)[number]): Record<string, unknown> =>
   JSON.parse(builtFile(kind, 'manifest.json'));
 
 test.each(kinds)('asks for little in %s', (kind) => {
-  const { permissions, content_scripts, content_security_policy } = manifest(kind);
-  expect({ permissions, content_scripts, content_security_policy }).toEqual({
+  const { permissions, optional_host_permissions, content_scripts, content_security_policy } = manifest(kind);
+  expect({ permissions, optional_host_permissions, content_scripts, content_security_policy }).toEqual({
     permissions: ['storage', 'activeTab', 'scripting'],
+    optional_host_permissions: ['https://clinicaltrials.gov/*'],
     content_scripts: [
       {
         matches: ['file:///*', 'http://*/*', 'https://*/*'],
@@ -20,7 +21,7 @@ test.each(kinds)('asks for little in %s', (kind) => {
     ],
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; " +
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://clinicaltrials.gov; " +
         "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
   });
@@ -30,7 +31,8 @@ test.each(kinds)('opens no other door in %s', (kind) => {
   expect(Object.keys(manifest(kind)).sort()).toEqual(
     [
       ...['action', 'background', 'commands', 'content_scripts', 'content_security_policy', 'description'],
-      ...['icons', 'manifest_version', 'name', 'options_ui', 'permissions', 'version'],
+      ...['icons', 'manifest_version', 'name', 'optional_host_permissions', 'options_ui'],
+      ...['permissions', 'version'],
       ...(kind === 'firefox' ? ['browser_specific_settings'] : ['key', 'minimum_chrome_version']),
     ].sort(),
   );
@@ -41,7 +43,7 @@ test('says in Firefox that it collects nothing', () => {
     gecko: {
       id: '@naltrexone-gloss',
       strict_min_version: '142.0',
-      data_collection_permissions: { required: ['none'] },
+      data_collection_permissions: { required: ['none'], optional: ['websiteContent'] },
     },
   });
 });

@@ -106,6 +106,8 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
       await settings.close();
     },
 
+    answerRequest: () => Promise.resolve(),
+
     async openToolbarPopup(over, by) {
       const before = new Set(browser.targets());
       if (by === 'reader') {

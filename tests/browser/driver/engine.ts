@@ -62,6 +62,11 @@ export interface Engine {
   clickAction(over: Page): Promise<void>;
   /** The extension may see a page only when its button is clicked there: a choice readers have in both browsers. */
   readOnClickOnly(): Promise<void>;
+  /**
+   * Answers what the browser asks the reader once the extension requested a permission. Chromium does not ask about a
+   * host that content scripts may read already.
+   */
+  answerRequest(isAllowed: boolean): Promise<void>;
   /** By a click on the extension's button, which shows it the tab; or without the reader, as any script may open it. */
   openToolbarPopup(over: Page, by: PopupOpener): Promise<ToolbarPopup>;
   /** Takes the extension away, as a reader may while pages are open. */

@@ -145,6 +145,18 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
       }`);
     },
 
+    async answerRequest(isAllowed) {
+      await inBrowser(
+        `async (name) => {
+          const { panel } = PopupNotifications;
+          const question = () => panel.querySelector('#addon-webext-permissions-notification');
+          while (panel.state !== 'open' || !question()) await new Promise((resolve) => setTimeout(resolve, 20));
+          question()[name].click();
+        }`,
+        isAllowed ? 'button' : 'secondaryButton',
+      );
+    },
+
     async openToolbarPopup(over, by) {
       helperTab ??= await openExtensionPage('popup.html');
       const helper = helperTab;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '@/scripts/browser/find-browser.ts';
-import { closeWelcome, launchBrowser } from '@/scripts/browser/launch-browser.ts';
+import { closeWelcome, launchBrowser, type PlayedRegistry } from '@/scripts/browser/launch-browser.ts';
 import { requireBrowser } from '@/scripts/browser/require-browser.ts';
 import { type PageServer, servePages } from '@/scripts/browser/serve-pages.ts';
 import { chromiumEngine } from './chromium-engine.ts';
@@ -54,16 +54,20 @@ export interface Driver {
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Starts a browser, once per test file; `extension` is another build than the usual one. */
+/**
+ * Starts a browser, once per test file; `extension` is another build than the usual one, `registry` plays
+ * ClinicalTrials.gov.
+ */
 export async function launch(
   kind: BrowserKind,
   extension = `${root}.output/${builds[kind]}`,
+  registry?: PlayedRegistry,
 ): Promise<Driver> {
   // A copy: another build, of somebody who goes on working, may not change what is being tested.
   const copy = mkdtempSync(join(tmpdir(), 'gloss-extension-'));
   cpSync(extension, copy, { recursive: true });
   const pages = await servePages(`${root}tests/fixtures/pages`);
-  const running = await launchBrowser(requireBrowser(kind), copy, true);
+  const running = await launchBrowser(requireBrowser(kind), copy, true, registry);
   const engine = kind === 'chromium' ? await chromiumEngine(running) : await firefoxEngine(running);
   const withViewport = async (page: Page): Promise<Page> => {
     await page.setViewport({ width: 1200, height: 900 });

@@ -18,6 +18,7 @@ describe('answerWith', () => {
         read: ([id]) => (typeof id === 'string' ? [id as 'term:naltrexone'] : undefined),
         answer: () => answer,
       },
+      checkTrial: { who: [], read: () => undefined, answer: () => ({ kind: 'unasked' }) },
       openInPopup: { who: [], read: () => undefined, answer: () => ({ opened: 'tab' }) },
       style: { who: [], read: () => [], answer: () => ({ css: '' }) },
     });
