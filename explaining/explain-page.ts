@@ -97,7 +97,7 @@ export function explainPage(options: ExplainOptions): Explaining {
       page,
       ask.style,
       () => shown(),
-      (occurrence) => control.goTo(occurrence),
+      (occurrence) => control.goTo(occurrence, shown()),
       signal,
     );
     const drawn = createPopoverView(page, ask, signal);
@@ -131,7 +131,10 @@ export function explainPage(options: ExplainOptions): Explaining {
       list.close();
       return control.openHere();
     },
-    toggleList: () => list.toggle(),
+    toggleList() {
+      control.close();
+      list.toggle();
+    },
     show(entryId) {
       const named = shown().filter(({ mention }) => mention.entryIds.includes(entryId));
       const target = named.find((occurrence) => reading.isMarked(occurrence)) ?? named[0];

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { type ListedMention, MentionList, mentionOptionId } from '@/components/MentionList.tsx';
 import type { EntryKind } from '@/core/entry.ts';
+import { keepRelease } from '@/page/keep-release.ts';
 import { kindOf } from '@/page/kind-of.ts';
 import { listen } from '@/page/listen.ts';
 import type { Occurrence } from '@/page/occurrence.ts';
@@ -125,6 +126,7 @@ export function createMentionListView(
   };
 
   const view = page.defaultView ?? page;
+  const keep = keepRelease(view, signal);
   for (const type of ['keydown', 'keypress', 'keyup'] as const) {
     listen(
       view,
@@ -133,8 +135,10 @@ export function createMentionListView(
         if (!listing || !host) return;
         const isEscape = event.key === 'Escape';
         if (!isEscape && !host.holds(event)) return;
-        if (type === 'keydown' && !event.isComposing && pressKey(event, host, listing))
+        if (type === 'keydown' && !event.isComposing && pressKey(event, host, listing)) {
           event.preventDefault();
+          keep(event);
+        }
         event.stopImmediatePropagation();
       },
       signal,

@@ -10,6 +10,7 @@ import {
 } from '@/core/popover-state.ts';
 import { attributeOf } from './dom.ts';
 import { inCorridor } from './in-corridor.ts';
+import { keepRelease } from './keep-release.ts';
 import { listen } from './listen.ts';
 import { markAttribute } from './marked-text.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -72,8 +73,8 @@ export interface PopoverControl {
   step(direction: 'next' | 'previous'): boolean;
   /** Opens the mention where the reader is: focused, selected, pointed at, stepped to, or the first in view. */
   openHere(): boolean;
-  /** Goes to a mention and opens its card, with the focus in it. */
-  goTo(occurrence: Occurrence): void;
+  /** Goes to a mention and opens its card, with the focus in it. It is counted among those given, or else those marked. */
+  goTo(occurrence: Occurrence, among?: readonly Occurrence[]): void;
   /** Closes what is open. */
   close(): void;
 }
@@ -149,9 +150,14 @@ export function controlPopover(
     if ((state.kind === 'pinned') !== (before.kind === 'pinned')) view.pin(state.kind === 'pinned');
   };
 
+  /** A pointer that is still on the words does not ask for them again. */
+  const hush = (closed: Occurrence | undefined): void => {
+    quiet = pointer && painter.occurrenceAt(pointer) === closed ? closed : undefined;
+  };
+
   const hearFromCard = (target: Occurrence) => (happened: CardReport) => {
     if (shownBy(state) !== target) return;
-    if (happened === 'closed') quiet = target;
+    if (happened === 'closed') hush(target);
     report({ type: eventOf[happened] });
   };
 
@@ -246,13 +252,15 @@ export function controlPopover(
     report({ type: 'tap', target: found });
   };
 
+  const keep = keepRelease(window, signal);
   const pressKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && state.kind !== 'closed') {
       if (shownBy(state)) {
-        quiet = shownBy(state);
+        hush(shownBy(state));
         // One press, one thing closed: a dialog of the page waits for the next.
         event.stopImmediatePropagation();
         event.preventDefault();
+        keep(event);
       }
       report({ type: 'escape' });
     } else if (event.key === 'Enter' && focused && isOnMark(event) && !hasModifier(event)) {
@@ -317,10 +325,12 @@ export function controlPopover(
   const rectsOf = (occurrence: Occurrence): readonly DOMRect[] => painter.rectsOf(occurrence);
   const shownMentions = (): readonly Occurrence[] =>
     mentions.occurrences().filter((occurrence) => mentions.isShown(occurrence));
-  const goTo = (occurrence: Occurrence, index: number, count: number): void => {
+  /** What is not marked is not counted either. */
+  const goTo = (occurrence: Occurrence, shown: readonly Occurrence[]): void => {
+    const index = shown.indexOf(occurrence) + 1;
     stepped = occurrence;
     scrollToCalmPlace(occurrence.place.start.node, () => rectsOf(occurrence), window);
-    report({ type: 'key', target: occurrence }, { index, count });
+    report({ type: 'key', target: occurrence }, index > 0 ? { index, count: shown.length } : undefined);
   };
 
   return {
@@ -328,7 +338,7 @@ export function controlPopover(
       const shown = shownMentions();
       const from = shownBy(state) ?? (stepped && isInWindow(rectsOf(stepped), window) ? stepped : undefined);
       const next = mentionAfter(shown, direction, from, rectsOf);
-      if (next) goTo(next.occurrence, next.index, shown.length);
+      if (next) goTo(next, shown);
       return next !== undefined;
     },
     openHere() {
@@ -336,19 +346,13 @@ export function controlPopover(
       const inView = shown.filter((occurrence) => isInWindow(rectsOf(occurrence), window));
       const here =
         focused ??
-        selectedOf(shown, page.getSelection()) ??
+        selectedOf(shown, page.getSelection(), mentions) ??
         (pointer && under(pointer).any) ??
         (stepped && inView.includes(stepped) ? stepped : inView[0]);
-      if (!here) return false;
-      const index = shown.indexOf(here);
-      if (index === -1) report({ type: 'key', target: here });
-      else goTo(here, index + 1, shown.length);
-      return true;
+      if (here) goTo(here, shown);
+      return here !== undefined;
     },
-    goTo(occurrence) {
-      const shown = shownMentions();
-      goTo(occurrence, shown.indexOf(occurrence) + 1, shown.length);
-    },
+    goTo: (occurrence, among) => goTo(occurrence, among ?? shownMentions()),
     close: () => report({ type: 'end' }),
   };
 }
@@ -370,17 +374,23 @@ function isInWindow(rects: readonly DOMRect[], { innerWidth, innerHeight }: Wind
   );
 }
 
-/** The first mention in what is selected, or around the caret. */
-function selectedOf(occurrences: readonly Occurrence[], selection: Selection | null): Occurrence | undefined {
+/** The first mention in what is selected, or around the caret; one that is not marked, where the selection begins in it. */
+function selectedOf(
+  occurrences: readonly Occurrence[],
+  selection: Selection | null,
+  { anyAt }: Mentions,
+): Occurrence | undefined {
   const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
   const root = range?.commonAncestorContainer.getRootNode();
-  return occurrences.find(
+  const [line] = range?.getClientRects() ?? [];
+  const marked = occurrences.find(
     ({ place: { start, end } }) =>
       range !== undefined &&
       start.node.getRootNode() === root &&
       range.comparePoint(start.node, start.offset) <= 0 &&
       range.comparePoint(end.node, end.offset) >= 0,
   );
+  return marked ?? (line && anyAt?.({ x: line.left + 1, y: line.top + line.height / 2 }));
 }
 
 /** What would do something when pressed here. Asked through the prototype: a page can name a form's field `closest`. */

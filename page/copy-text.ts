@@ -1,28 +1,37 @@
+import { listen } from './listen.ts';
+
 /**
- * Puts a text on the clipboard, after something the reader did. Pages without a secure address have no clipboard of the
- * newer kind, and a page may forbid it to us; the older way is open to all. False when neither works.
+ * Puts a text on the clipboard, right after something the reader did. The older way first: it is open on every page, while
+ * the newer one is missing where the address is not secure, and complains in the console where a page forbids it. False
+ * when neither works.
  */
 export async function copyText(page: Document, text: string): Promise<boolean> {
+  if (copyByCommand(page, text)) return true;
   try {
     await page.defaultView?.navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyByCommand(page, text);
+    return false;
   }
 }
 
+/** A page that listens for copying can stop this before we hear of it; that is noticed. It cannot put in words of its own. */
 function copyByCommand(page: Document, text: string): boolean {
+  const copying = new AbortController();
   let isCopied = false;
-  const fill = (event: ClipboardEvent): void => {
-    if (!event.isTrusted) return;
-    event.stopImmediatePropagation();
-    event.preventDefault();
-    event.clipboardData?.setData('text/plain', text);
-    isCopied = true;
-  };
-  const view = page.defaultView;
-  view?.addEventListener('copy', fill, { capture: true });
+  listen(
+    page.defaultView ?? page,
+    'copy',
+    (event) => {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      event.clipboardData?.setData('text/plain', text);
+      isCopied = true;
+    },
+    copying.signal,
+    { passive: false },
+  );
   page.execCommand('copy');
-  view?.removeEventListener('copy', fill, { capture: true });
+  copying.abort();
   return isCopied;
 }

@@ -2,7 +2,8 @@ import type { Settings } from '@/core/settings.ts';
 import { adoptStyle } from './adopt-style.ts';
 import { blockAround } from './block-around.ts';
 import { isText } from './dom.ts';
-import { dressMark } from './dress-mark.ts';
+import { dressMark, isInControl } from './dress-mark.ts';
+import { createFirstOfName } from './first-of-name.ts';
 import { isWrappable } from './is-wrappable.ts';
 import { lineRects } from './line-rects.ts';
 import { elementRules } from './mark-style.ts';
@@ -38,6 +39,8 @@ export function createElementPainter(
   /** Blocks in which the page rewrote marked text: it looks after that text itself. */
   const rewritten = new WeakSet<Element>();
   const style = adoptStyle(page, elementRules(underline), signal);
+  /** Of the mentions of a name the first is a button: one stop for each name is enough for whoever goes on by Tab. */
+  const buttons = createFirstOfName();
   let current: Occurrence | undefined;
 
   const observer = new MutationObserver((records) => withdraw(records));
@@ -66,6 +69,7 @@ export function createElementPainter(
 
   const eraseNow = (occurrences: Iterable<Occurrence>): void => {
     const touched = new Set<Text>();
+    const dressed = new Set<Occurrence>();
     for (const occurrence of occurrences) {
       for (const text of textsOf.get(occurrence) ?? []) {
         const parts = partsIn.get(text)?.filter((part) => part.occurrence !== occurrence) ?? [];
@@ -73,10 +77,26 @@ export function createElementPainter(
         touched.add(text);
       }
       textsOf.delete(occurrence);
+      const next = buttons.remove(occurrence);
+      if (next) dressed.add(next);
     }
     for (const text of touched) restore(text);
     for (const text of touched) markAgain(text);
+    for (const occurrence of dressed) dress(occurrence);
   };
+
+  /** Dresses the marks of an occurrence as they are to be now. */
+  const dress = (occurrence: Occurrence): void => {
+    for (const text of textsOf.get(occurrence) ?? []) {
+      for (const part of partsIn.get(text) ?? []) {
+        const mark = marked.get(text)?.marks.get(part);
+        if (mark && part.occurrence === occurrence) dressPart(mark, part);
+      }
+    }
+  };
+
+  const dressPart = (mark: HTMLElement, { occurrence, isFirst, isOnly }: Part): void =>
+    dressMark(mark, occurrence, { isButton: isFirst && buttons.has(occurrence), isWhole: isOnly });
 
   const restore = (text: Text): void => {
     marked.get(text)?.restore();
@@ -95,7 +115,7 @@ export function createElementPainter(
     for (const part of parts) {
       const mark = result.marks.get(part);
       if (!mark) continue;
-      dressMark(mark, part.occurrence, part);
+      dressPart(mark, part);
       mark.toggleAttribute(`${markAttribute}-current`, part.occurrence === current);
       ownerOf.set(mark, { text, occurrence: part.occurrence });
     }
@@ -103,12 +123,15 @@ export function createElementPainter(
 
   const paintNow = (occurrences: readonly Occurrence[]): void => {
     const touched = new Set<Text>();
+    const dressed = new Set<Occurrence>();
     for (const occurrence of occurrences) {
       const { start, end } = occurrence.place;
       // A place counts in the page's own texts.
       for (const text of [start.node, end.node]) restore(text);
       const texts = nodesOf(occurrence.place);
       textsOf.set(occurrence, texts);
+      const before = isInControl(start.node) ? undefined : buttons.add(occurrence);
+      if (before) dressed.add(before);
       texts.forEach((text, index) => {
         const part: Part = {
           occurrence,
@@ -124,6 +147,7 @@ export function createElementPainter(
       });
     }
     for (const text of touched) markAgain(text);
+    for (const occurrence of dressed) dress(occurrence);
   };
 
   const isOurs = (occurrence: Occurrence): boolean => {
@@ -158,7 +182,7 @@ export function createElementPainter(
       for (const text of marked.values()) text.restore();
       // Copies the page has made of its own text, marks and all.
       for (const copy of page.querySelectorAll(`mark[${markAttribute}]`)) copy.replaceWith(copy.textContent);
-      for (const map of [marked, partsIn, textsOf]) map.clear();
+      for (const map of [marked, partsIn, textsOf, buttons]) map.clear();
     },
     { once: true },
   );

@@ -1,4 +1,5 @@
 import { isConnected, isElement, parentOf } from './dom.ts';
+import { keepScroll } from './keep-scroll.ts';
 import { listen, refuseUntrusted } from './listen.ts';
 import type { Boundary } from './occurrence.ts';
 import type { Point } from './painter.ts';
@@ -97,6 +98,7 @@ export function createPopoverHost(page: Document, css: string, signal: AbortSign
   frame.append(surface, voice);
   root.append(frame);
   refuseUntrusted(root, acted, signal);
+  keepScroll(frame, signal);
 
   let shown:
     | { readonly anchor: Anchor | undefined; readonly end: (why: 'lost' | 'refused') => void }

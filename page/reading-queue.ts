@@ -44,12 +44,11 @@ export function createReadingQueue(
   let trees: ReturnType<typeof readPassages>[] = [];
   let open: Open | undefined;
 
+  const isKnown = (node: Text): boolean => memory.holds(node) || isPieceOfMark(node);
   const keepNew = (read: ReadPassage): void => {
-    const known = read.nodes.filter((node) => memory.holds(node) || isPieceOfMark(node));
-    if (known.length === 0) results.keep(read);
+    if (!read.nodes.some(isKnown)) results.keep(read);
     // What was in view has been read before; but a run of which only a part is known is no longer what it was.
-    else if (known.length < read.nodes.length)
-      for (const node of read.nodes) if (!known.includes(node)) spots.add(node);
+    else for (const node of read.nodes) if (!isKnown(node)) spots.add(node);
   };
 
   const readOn = ({ reading, keep }: Open): void => {

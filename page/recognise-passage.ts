@@ -12,7 +12,7 @@ export interface ReadPassage {
   /** Abbreviations that wait for what the whole page says. */
   readonly undecided: readonly Occurrence<UndecidedMention>[];
   readonly definitions: readonly Definition[];
-  /** The texts that hold any of it, in order; all of the passage when it holds a definition. */
+  /** The texts that hold any of it; all of the passage when it holds a definition. */
   readonly nodes: readonly Text[];
 }
 
@@ -65,13 +65,27 @@ function foundIn(
   waiting: readonly UndecidedMention[],
   definitions: readonly Definition[],
 ): ReadPassage {
-  const sure = mentions.flatMap((mention) => locate(passage, mention) ?? []);
-  const undecided = waiting.flatMap((mention) => locate(passage, mention) ?? []);
-  const nodes =
-    definitions.length > 0
-      ? nodesOfPassage(passage)
-      : [...sure, ...undecided].flatMap(({ place }) => nodesOf(place));
-  return { sure, undecided, definitions, nodes: [...new Set(nodes)] };
+  const sure = located(passage, mentions);
+  const undecided = located(passage, waiting);
+  if (definitions.length > 0) return { sure, undecided, definitions, nodes: nodesOfPassage(passage) };
+  const nodes: Text[] = [];
+  for (const found of [sure, undecided]) {
+    for (const { place } of found) {
+      // Most lie in one text, and several in the same.
+      if (place.start.node !== place.end.node) nodes.push(...nodesOf(place));
+      else if (place.start.node !== nodes.at(-1)) nodes.push(place.start.node);
+    }
+  }
+  return { sure, undecided, definitions, nodes };
+}
+
+function located<M extends Mention>(passage: Passage, mentions: readonly M[]): Occurrence<M>[] {
+  const occurrences: Occurrence<M>[] = [];
+  for (const mention of mentions) {
+    const occurrence = locate(passage, mention);
+    if (occurrence) occurrences.push(occurrence);
+  }
+  return occurrences;
 }
 
 /** Pieces of a text that end where a paragraph does, or a sentence, or at least a word. */

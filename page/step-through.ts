@@ -1,11 +1,5 @@
 import type { Occurrence } from './occurrence.ts';
 
-/** A mention and which one it is, counted from one. */
-export interface Step {
-  readonly occurrence: Occurrence;
-  readonly index: number;
-}
-
 /**
  * The mention before or after one, in reading order and round the ends. With none to start from: the first below the
  * top of the window, or the last above it, so that stepping starts where the reader is.
@@ -15,14 +9,12 @@ export function mentionAfter(
   direction: 'next' | 'previous',
   from: Occurrence | undefined,
   rectsOf: (occurrence: Occurrence) => readonly DOMRect[],
-): Step | undefined {
+): Occurrence | undefined {
   const count = occurrences.length;
   if (count === 0) return undefined;
   const at = from === undefined ? -1 : occurrences.indexOf(from);
   const index = at === -1 ? fromTop(occurrences, direction, rectsOf) : at + (direction === 'next' ? 1 : -1);
-  const wrapped = (index + count) % count;
-  const occurrence = occurrences[wrapped];
-  return occurrence && { occurrence, index: wrapped + 1 };
+  return occurrences[(index + count) % count];
 }
 
 function fromTop(

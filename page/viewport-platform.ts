@@ -25,10 +25,16 @@ function sizeOf(element: HTMLElement): { readonly width: number; readonly height
 
 /** The window without its scroll bars, in CSS pixels. */
 export function windowRect({ ownerDocument }: HTMLElement): Rect {
-  const { clientWidth, clientHeight } = ownerDocument.documentElement;
-  // A page in quirks mode counts its whole height here; the window is never higher than itself.
+  // In quirks mode the window is the body's, and the root element is as high as what the page says, be it more or less.
+  const { clientWidth, clientHeight } = ownerDocument.scrollingElement ?? ownerDocument.documentElement;
   const inner = ownerDocument.defaultView?.innerHeight ?? clientHeight;
-  return { x: 0, y: 0, width: clientWidth, height: Math.min(clientHeight || inner, inner) };
+  const isQuirky = ownerDocument.scrollingElement === null;
+  return {
+    x: 0,
+    y: 0,
+    width: clientWidth,
+    height: isQuirky ? inner : Math.min(clientHeight || inner, inner),
+  };
 }
 
 /** Boxes looked at around some words; nobody nests scrolling boxes deeper, and a page must not make us climb for ever. */

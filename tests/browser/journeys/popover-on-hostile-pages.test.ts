@@ -183,6 +183,19 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
     await driven.close();
   });
 
+  test.each([
+    ['a short page', ''],
+    ['a long one', '<div style="height: 5000px"></div>'],
+  ])('stands beside the words of %s in quirks mode', async (_which, rest) => {
+    const driven = await open(page(rest).replace('<!doctype html>', ''));
+    expect(await driven.page.evaluate(() => document.compatMode)).toBe('BackCompat');
+    const frame = await hover(driven);
+    const line = await wordsOn(driven);
+    expect(frame.y).toBeGreaterThanOrEqual(line.bottom);
+    expect(frame.height).toBeGreaterThan(200);
+    await driven.close();
+  });
+
   test('follows the words when the page scrolls, and goes when they do', async () => {
     const driven = await open(page('<div style="height: 5000px"></div>'));
     const before = await hover(driven);

@@ -88,6 +88,52 @@ describe.each(browsers)('%s', (kind) => {
     await leave(driven);
   });
 
+  test('a finger asks what the words of a link are, and follows it with the next tap; a mouse clicks as always', async () => {
+    const html = `<!doctype html><title>Links</title><body style="margin: 100px"><p>See <a href="#there">anhedonia and more</a>,
+      schizophrenia and <button onclick="document.title = 'pressed'">PTSD</button>.</p>`;
+    const driven = await driver().openPage(driver().pages.add('/links', html));
+    await driven.untilMarked();
+    const tap = async (words: string): Promise<void> => {
+      const mark = (await driven.marks()).find(({ text }) => text === words);
+      await driven.page.touchscreen.tap((mark?.x ?? 0) + 5, (mark?.y ?? 0) + (mark?.height ?? 0) / 2);
+    };
+    const went = (): Promise<string> => driven.page.evaluate(() => location.hash);
+    await tap('schizophrenia');
+    await driven.popover.until('Schizophrenia');
+    await tap('anhedonia');
+    await driven.popover.until('Anhedonia');
+    expect(await went()).toBe('');
+    await tap('anhedonia');
+    await expect.poll(went).toBe('#there');
+    await driven.popover.untilClosed();
+    await tap('PTSD');
+    await expect.poll(() => driven.page.title()).toBe('pressed');
+    expect(await driven.popover.isOpen()).toBe(false);
+
+    await driven.page.evaluate(() => history.replaceState(null, '', location.pathname));
+    await driven.clickMark('anhedonia');
+    await expect.poll(went).toBe('#there');
+    await leave(driven);
+  });
+
+  test('a page without any known name sees nothing of us', async () => {
+    const html = '<!doctype html><title>Plain</title><p>Nothing of the kind, in <i>no</i> way.</p>';
+    const driven = await driver().openPage(driver().pages.add('/plain', html));
+    const popup = await driver().openToolbarPopup(driven);
+    const words = (): Promise<string> =>
+      popup.evaluate(({ document }) => document.querySelector('.ng-page-words')?.textContent ?? '');
+    await expect.poll(words).toBe('Nothing on this page is in the knowledge base.');
+    await popup.close();
+    const traces = await driven.page.evaluate(() => [
+      document.adoptedStyleSheets.length,
+      CSS.highlights.size,
+      document.querySelector('p')?.outerHTML,
+      document.documentElement.children.length,
+    ]);
+    expect(traces).toEqual([0, 0, '<p>Nothing of the kind, in <i>no</i> way.</p>', 2]);
+    await leave(driven);
+  });
+
   test('pausing removes every trace at once, and resuming brings the marks back', async () => {
     const driven = await driver().openPage('/papers/PMC4432875.html');
     await driven.untilMarked();

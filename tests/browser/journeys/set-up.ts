@@ -30,7 +30,7 @@ export function useBrowser(kind: (typeof browsers)[number]): () => Driver {
   };
 }
 
-/** The page of the extension from which settings are stored, one for each browser. */
+/** The page of the extension from which settings are stored, one for each browser; an update closes it. */
 const settingsTabs = new WeakMap<Driver, DrivenPage>();
 
 /**
@@ -42,15 +42,19 @@ export async function storeSettings(
   settings: Partial<Settings>,
   over?: DrivenPage,
 ): Promise<void> {
-  const before = settingsTabs.get(driver);
-  const tab = before && !before.page.isClosed() ? before : await driver.openPopupTab();
-  settingsTabs.set(driver, tab);
   const items = itemsOf(readSettings({ density: 'every', quiet: false, ...settings }));
-  await tab.page.evaluate(async (stored) => {
-    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-    const before = Object.keys(await storage.sync.get(null));
-    await storage.sync.set(stored);
-    await storage.sync.remove(before.filter((key: string) => !(key in stored)));
-  }, items);
-  if (tab !== before) await over?.page.bringToFront();
+  const store = ({ page }: DrivenPage): Promise<boolean> =>
+    page.evaluate(async (stored) => {
+      const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+      const before = Object.keys(await storage.sync.get(null));
+      await storage.sync.set(stored);
+      await storage.sync.remove(before.filter((key: string) => !(key in stored)));
+      return true;
+    }, items);
+  const tab = settingsTabs.get(driver);
+  if (tab && (await store(tab).catch(() => false))) return;
+  const opened = await driver.openPopupTab();
+  settingsTabs.set(driver, opened);
+  await store(opened);
+  await over?.page.bringToFront();
 }
