@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { DrivenPage } from '../driver/driven-page.ts';
 import type { ToolbarPopup } from '../driver/engine.ts';
-import { browsers, useBrowser } from './set-up.ts';
+import { browsers, storeSettings, useBrowser } from './set-up.ts';
 
 /** What a reader sees in the popup. */
 interface Seen {
@@ -269,17 +269,14 @@ describe.each(browsers)('%s', (kind) => {
     test('is marked as the reader chooses', async () => {
       const driven = await driver().openPage(paper);
       await driven.untilMarked();
-      const popup = await driver().openToolbarPopup(driven);
       const elements = (): Promise<number> =>
         driven.page.$$eval('mark[data-naltrexone-gloss]', (marks) => marks.length);
       expect(await elements()).toBe(0);
-      await popup.click('.ng-settings summary');
-      await popup.click('input[value="element"]');
+      await storeSettings(driver(), { marks: 'element' }, driven);
       await expect.poll(elements).toBeGreaterThan(0);
-      await popup.click('input[value="highlight"]');
+      await storeSettings(driver(), { marks: 'highlight' }, driven);
       await expect.poll(elements).toBe(0);
       expect((await driven.untilMarked()).length).toBeGreaterThan(0);
-      await popup.close();
       await driven.close();
     });
 
