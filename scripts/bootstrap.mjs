@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const node = process.env.npm_node_execpath ?? process.execPath;
 
 // Within another script of ours npm itself runs on the packaged Node: all of this has been done already.
-if (!node.includes(`${sep}node_modules${sep}`)) {
+if (!node.startsWith(join(root, 'node_modules') + sep)) {
   await withLock(() => {
     if (!isInstalled()) npm('ci');
     chooseNode();
