@@ -17,6 +17,8 @@ export interface NameMatch {
   readonly start: number;
   readonly end: number;
   readonly name: LexiconName;
+  /** The name's place among those that are looked for. */
+  readonly index: number;
 }
 
 /** What a text holds. */
@@ -71,7 +73,7 @@ export function createMatcher(names: readonly LexiconName[] | CompiledNames): Na
     for (let i = found.length - 1; found[i]?.end === end; i--) {
       if (found[i]?.name === name && found[i]?.start === start) return;
     }
-    found.push({ start, end, name });
+    found.push({ start, end, name, index });
   };
 
   // Rows of words that names go on from, up to the last word read; the longest began first.

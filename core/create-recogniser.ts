@@ -1,52 +1,99 @@
 import { findDefinitions } from './abbreviations.ts';
 import { createMatcher, type NameMatch } from './create-matcher.ts';
-import type { EntryId } from './entry.ts';
 import { findIdentifiers, mayHoldIdentifier } from './find-identifiers.ts';
 import { foldText } from './fold-text.ts';
+import { isShouted } from './is-shouted.ts';
 import { leftmostLongest } from './leftmost-longest.ts';
-import type { Lexicon, LexiconName } from './lexicon.ts';
-import type { Mention, Reason } from './mention.ts';
-import type { Definition, Recogniser, Recognition, UndecidedMention } from './recognise.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Mention } from './mention.ts';
+import { type NameReading, nameReadings } from './name-readings.ts';
+import type { Definition, PageEvidence, Recogniser, Recognition, UndecidedMention } from './recognise.ts';
 import { trialEntryId } from './trial-id.ts';
+
+/** So much of the text on either side of an ambiguous abbreviation is looked at for what it means. */
+const sight = 300;
 
 /**
  * Builds the recogniser for a lexicon. Names are sure at once. Abbreviations wait for the whole page: one that the page
- * defines as something else is never marked, an ambiguous one only where the page gives the meaning we know.
+ * defines as something else is never marked as ours, an ambiguous one only where there is evidence of our meaning.
  */
 export function createRecogniser(lexicon: Lexicon): Recogniser {
-  const match = createMatcher(lexicon.names);
-  const longForms = longFormReader(lexicon.names);
-  const needsDefinition = new Set(lexicon.names.filter((name) => name.ambiguous).map((name) => name.text));
+  const readings = nameReadings(lexicon);
+  const match = createMatcher(readings.map(({ name }) => name));
+  const meaningOf = longFormReader(readings);
+  const abbreviations = lexicon.names.filter(({ exactCase }) => exactCase);
+  const listed = new Set(abbreviations.map(({ text }) => text));
+  const ambiguous = abbreviations.filter((name) => name.ambiguous);
+  const needsEvidence = new Set(ambiguous.map(({ text }) => text));
+  const telling = new Set(ambiguous.map(({ entryId }) => entryId));
+  const words = lexicon.rules?.words ?? {};
+
+  /** Abbreviation matches, one a place, with every entry each may mean. */
+  const undecidedOf = (matches: readonly NameMatch[], text: string): UndecidedMention[] => {
+    const byPlace = new Map<string, UndecidedMention>();
+    for (const { start, end, name } of matches) {
+      if (!name.exactCase) continue;
+      const place = `${start}-${end}`;
+      const known = byPlace.get(place);
+      const shouts = words[name.text] !== undefined && isShouted(text, start, end);
+      if (shouts && words[name.text] === 'never') continue;
+      byPlace.set(place, {
+        ...{ start, end, abbreviation: name.text },
+        entryIds: [...new Set([...(known?.entryIds ?? []), name.entryId])],
+        ...(name.ambiguous && { around: around(text, start, end) }),
+        ...(shouts && { isShouted: true }),
+      });
+    }
+    return [...byPlace.values()];
+  };
 
   return {
-    recognise(text) {
-      const { names: matches, hasNumber } = match(text);
+    recognise(text, learned) {
+      const { names, hasNumber } = match(text);
       const mayHoldTrial = hasNumber || mayHoldIdentifier(text);
+      const uses = learned === undefined || learned.size === 0 ? [] : usesOf(learned, text);
       // Most texts hold nothing at all.
-      if (matches.length === 0 && !mayHoldTrial && !text.includes('(')) return nothing;
+      if (names.length + uses.length === 0 && !mayHoldTrial && !/[([]/.test(text)) return nothing;
+      const matches = names.filter(
+        ({ index, start, end }) => readings[index]?.holds?.(text, start, end) ?? true,
+      );
+      const others = new Set<Mention>();
       const sure: Mention[] = [];
-      for (const found of matches) if (!found.name.exactCase) sure.push(toMention(found));
+      for (const found of matches) {
+        if (found.name.exactCase) continue;
+        const mention = toMention(found);
+        if (readings[found.index]?.isOther) others.add(mention);
+        sure.push(mention);
+      }
       if (mayHoldTrial) sure.push(...trialMentions(text));
-      const mentions = leftmostLongest(sure);
+      const kept = leftmostLongest(sure);
+      const undecided = leftmostLongest([...undecidedOf(matches, text), ...uses]);
       return {
-        mentions,
-        undecided: withoutOverlap(undecidedOf(matches), mentions),
-        definitions: findDefinitions(text).map((pair) => ({ ...pair, entryIds: longForms(pair.longForm) })),
+        mentions: others.size === 0 ? kept : kept.filter((mention) => !others.has(mention)),
+        undecided: withoutOverlap(undecided, kept),
+        definitions: findDefinitions(text).map((pair) => ({ ...pair, ...meaningOf(pair.longForm) })),
       };
     },
 
-    decide(definitions) {
-      const said = groupByShortForm(definitions);
+    learn(definitions) {
+      const learned = new Set<string>();
+      for (const { shortForm, isName } of definitions) {
+        const form = shortForm.replace(/(?<=\p{Lu})s$/u, '');
+        if (isName && !listed.has(form) && /\p{Lu}.*\p{Lu}/u.test(form)) learned.add(form);
+      }
+      return learned;
+    },
+
+    isTelling: (id) => telling.has(id),
+
+    decide(page) {
+      const said = groupByShortForm(page.definitions);
       return (mention) => {
         const meanings = said.get(mention.abbreviation);
-        if (meanings === undefined) {
-          const reason: Reason = { kind: 'only-meaning' };
-          return needsDefinition.has(mention.abbreviation) ? undefined : { ...mention, reason };
-        }
-        const ours = mention.entryIds.filter((id) => meanings.every(({ entryIds }) => entryIds.includes(id)));
-        const [first] = meanings;
-        if (ours.length === 0 || first === undefined) return undefined;
-        return { ...mention, entryIds: ours, reason: { kind: 'defined', longForm: first.longForm } };
+        if (meanings !== undefined) return defined(mention, meanings);
+        if (mention.isShouted || !listed.has(mention.abbreviation)) return undefined;
+        if (needsEvidence.has(mention.abbreviation)) return evident(mention, page);
+        return { ...mention, reason: { kind: 'only-meaning' } };
       };
     },
   };
@@ -63,17 +110,55 @@ const trialMentions = (text: string): Mention[] =>
 
 const toMention = ({ start, end, name }: NameMatch): Mention => ({ start, end, entryIds: [name.entryId] });
 
-/** Abbreviation matches, one a place, with every entry it may mean. */
-function undecidedOf(matches: readonly NameMatch[]): UndecidedMention[] {
-  const byPlace = new Map<string, UndecidedMention>();
-  for (const { start, end, name } of matches) {
-    if (!name.exactCase) continue;
-    const place = `${start}-${end}`;
-    const known = byPlace.get(place);
-    const entryIds = known === undefined ? [name.entryId] : [...new Set([...known.entryIds, name.entryId])];
-    byPlace.set(place, { start, end, entryIds, abbreviation: name.text });
-  }
-  return leftmostLongest([...byPlace.values()]);
+const around = (text: string, start: number, end: number): string =>
+  `${text.slice(Math.max(0, start - sight), start)} ${text.slice(end, end + sight)}`;
+
+/** Where the text uses abbreviations that we do not list. */
+function usesOf(learned: ReadonlySet<string>, text: string): UndecidedMention[] {
+  return [...learned].flatMap((abbreviation) => {
+    const uses: UndecidedMention[] = [];
+    for (let at = text.indexOf(abbreviation); at !== -1; at = text.indexOf(abbreviation, at + 1)) {
+      const end =
+        at +
+        abbreviation.length +
+        (/^s(?![\p{L}\p{N}])/u.test(text.slice(at + abbreviation.length, at + abbreviation.length + 2))
+          ? 1
+          : 0);
+      if (isWordUnit(text[at - 1]) || isWordUnit(text[end])) continue;
+      uses.push({ start: at, end, entryIds: [], abbreviation });
+    }
+    return uses;
+  });
+}
+
+const isWordUnit = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
+
+/** What the page says of it: ours where it says so, and what else we know where it says that. */
+function defined(mention: UndecidedMention, meanings: readonly Definition[]): Mention | undefined {
+  const [first] = meanings;
+  if (first === undefined) return undefined;
+  const agreed = first.entryIds.filter((id) => meanings.every(({ entryIds }) => entryIds.includes(id)));
+  const ours = mention.entryIds.filter((id) => agreed.includes(id));
+  const entryIds = ours.length > 0 ? ours : meanings.every(({ isName }) => isName) ? agreed : [];
+  if (entryIds.length === 0) return undefined;
+  return { ...mention, entryIds, reason: { kind: 'defined', longForm: first.longForm } };
+}
+
+/** What is most likely, where nothing speaks against it. */
+function evident(mention: UndecidedMention, page: PageEvidence): Mention | undefined {
+  if (page.undefined === undefined) return undefined;
+  const { evidence, rivals } = page.undefined;
+  const { abbreviation, entryIds } = mention;
+  if (rivals.has(abbreviation)) return undefined;
+  if (evidence.rivalEntries(abbreviation).some((id) => page.named.has(id))) return undefined;
+  const near = evidence.near(abbreviation, mention.around ?? '');
+  if (near.kind === 'against') return undefined;
+  const named = entryIds.filter((id) => page.named.has(id));
+  if (named.length === 1) return { ...mention, entryIds: named, reason: { kind: 'named' } };
+  if (near.kind === 'silent') return undefined;
+  const meant = near.entry === undefined ? entryIds : [near.entry];
+  if (meant.length > 1) return undefined;
+  return { ...mention, entryIds: meant, reason: { kind: 'cue', cue: near.cue } };
 }
 
 /** Both lists are sorted and free of overlaps in themselves; a sure mention wins over an abbreviation. */
@@ -102,18 +187,35 @@ function groupByShortForm(definitions: Iterable<Definition>): Map<string, Defini
   return said;
 }
 
-/** What a long form means: the entries of a name that ends it and covers it, leading words ("current", "DSM-5") aside. */
-function longFormReader(names: readonly LexiconName[]): (longForm: string) => EntryId[] {
-  const forms: LexiconName[] = names.flatMap((name) => [
-    ...(name.exactCase ? [] : [name]),
-    ...name.longForms.map((text) => ({ ...name, text, exactCase: false, longForms: [] })),
+/**
+ * What a long form means: the entries of a name that ends it and covers it, leading words ("current", "DSM-5") aside; and of
+ * one that begins it and is only told more of ("cognitive behavioural therapy for depression").
+ */
+function longFormReader(
+  readings: readonly NameReading[],
+): (longForm: string) => Pick<Definition, 'entryIds' | 'isName'> {
+  const spelt = readings.flatMap((reading): NameReading[] => [
+    ...(reading.name.exactCase ? [] : [reading]),
+    ...reading.name.longForms.map((text) => ({
+      name: { ...reading.name, text, exactCase: false, longForms: [] },
+      isOther: reading.isOther,
+    })),
   ]);
-  const match = createMatcher(forms);
+  const match = createMatcher(spelt.map(({ name }) => name));
   return (longForm) => {
-    const { names: matches } = match(longForm);
-    const end = Math.max(...matches.map((found) => found.end), 0);
-    if (foldText(longForm.slice(end)) !== '') return [];
-    const start = Math.min(...matches.filter((found) => found.end === end).map((found) => found.start));
-    return [...new Set(matches.filter((f) => f.end === end && f.start === start).map((f) => f.name.entryId))];
+    const matches = match(longForm).names.filter(
+      ({ index, start, end }) => spelt[index]?.holds?.(longForm, start, end) ?? true,
+    );
+    const isBare = (text: string): boolean => foldText(text) === '';
+    const last = matches.filter(({ end }) => isBare(longForm.slice(end)));
+    const from = Math.min(...last.map(({ start }) => start));
+    const meant = last.filter(({ start }) => start === from);
+    const leading = matches.filter(
+      ({ start, end }) =>
+        isBare(longForm.slice(0, start)) && /^\s(?:for|in|of|with|among|to)\s/.test(longForm.slice(end)),
+    );
+    const isOther = meant.some(({ index }) => spelt[index]?.isOther);
+    const entryIds = isOther ? [] : [...new Set([...meant, ...leading].map(({ name }) => name.entryId))];
+    return { entryIds, isName: entryIds.length > 0 && isBare(longForm.slice(0, from)) };
   };
 }

@@ -1,4 +1,5 @@
 import type { EntryId } from './entry.ts';
+import type { NameRules } from './rules.ts';
 
 /** One way an entry is written, as pages need it. */
 export interface LexiconName {
@@ -6,7 +7,7 @@ export interface LexiconName {
   readonly entryId: EntryId;
   /** Letters must have exactly this case (abbreviations); otherwise any case will do. */
   readonly exactCase: boolean;
-  /** Marked only where the page itself spells it out. */
+  /** Marked only where the page gives enough evidence of it. */
   readonly ambiguous: boolean;
   /** Ambiguous ones: long forms that mean this entry besides its other names. */
   readonly longForms: readonly string[];
@@ -17,4 +18,6 @@ export interface Lexicon {
   /** ISO day on which it was compiled. */
   readonly compiled: string;
   readonly names: readonly LexiconName[];
+  /** How they are read; absent: as they stand. */
+  readonly rules?: NameRules;
 }

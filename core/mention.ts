@@ -15,5 +15,9 @@ export interface Mention {
 export type Reason =
   /** The page says so, in these words. */
   | { readonly kind: 'defined'; readonly longForm: string }
+  /** The page names it in full elsewhere, and no other meaning. */
+  | { readonly kind: 'named' }
+  /** The page does not say, but words near by belong to it and none to another meaning. */
+  | { readonly kind: 'cue'; readonly cue: string }
   /** It hardly ever means anything else, and the page does not say that it does. */
   | { readonly kind: 'only-meaning' };

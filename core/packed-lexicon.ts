@@ -1,5 +1,6 @@
 import type { EntryId, EntryKind } from './entry.ts';
 import type { Lexicon, LexiconName } from './lexicon.ts';
+import type { NameRules } from './rules.ts';
 
 /** A plain name as it is; an abbreviation with whether it is ambiguous (1) and its further long forms. */
 type PackedName = string | readonly [text: string, ambiguous: 0 | 1, ...longForms: string[]];
@@ -11,10 +12,11 @@ type PackedName = string | readonly [text: string, ambiguous: 0 | 1, ...longForm
 export interface PackedLexicon {
   readonly compiled: string;
   readonly rows: readonly (readonly [EntryId | EntryKind, ...PackedName[]])[];
+  readonly rules?: NameRules;
 }
 
 /** Packs a lexicon whose names are grouped by entry, as `compileKnowledge` gives it. */
-export function packLexicon({ compiled, names }: Lexicon): PackedLexicon {
+export function packLexicon({ compiled, names, rules }: Lexicon): PackedLexicon {
   const rows = new Map<EntryId, PackedName[]>();
   for (const { entryId, text, exactCase, ambiguous, longForms } of names) {
     const row = rows.get(entryId) ?? [];
@@ -23,6 +25,7 @@ export function packLexicon({ compiled, names }: Lexicon): PackedLexicon {
   }
   return {
     compiled,
+    ...(rules && { rules }),
     rows: [...rows].map(([entryId, row]) => {
       // An id is its kind, a colon and the rest.
       const kind = entryId.slice(0, entryId.indexOf(':')) as EntryKind;
@@ -38,7 +41,7 @@ function idFrom(kind: EntryKind, name: PackedName | undefined): EntryId {
 }
 
 /** The lexicon that was packed, name for name. */
-export function unpackLexicon({ compiled, rows }: PackedLexicon): Lexicon {
+export function unpackLexicon({ compiled, rows, rules }: PackedLexicon): Lexicon {
   const names = rows.flatMap(([idOrKind, ...row]) => {
     const entryId = isId(idOrKind) ? idOrKind : idFrom(idOrKind, row[0]);
     return row.map((name): LexiconName => {
@@ -49,7 +52,7 @@ export function unpackLexicon({ compiled, rows }: PackedLexicon): Lexicon {
       return { text, entryId, exactCase: true, ambiguous: ambiguous === 1, longForms };
     });
   });
-  return { compiled, names };
+  return { compiled, names, ...(rules && { rules }) };
 }
 
 const isId = (idOrKind: EntryId | EntryKind): idOrKind is EntryId => idOrKind.includes(':');

@@ -1,3 +1,4 @@
+import type { AbbreviationEvidence } from './abbreviation-evidence.ts';
 import { leftmostLongest } from './leftmost-longest.ts';
 import type { Mention } from './mention.ts';
 import type { Definition, Recogniser, UndecidedMention } from './recognise.ts';
@@ -10,18 +11,27 @@ export interface ReadText {
   readonly definitions: readonly Definition[];
 }
 
-/** Reads a text as a page would be read: a blank line ends a paragraph, and what one says of an abbreviation holds for all. */
-export function readText(text: string, recogniser: Recogniser): ReadText {
+/**
+ * Reads a text as a page would be read: a blank line ends a paragraph, and what one says of an abbreviation holds for all.
+ * Without `evidence`, abbreviations that the text does not define stay as they are.
+ */
+export function readText(text: string, recogniser: Recogniser, evidence?: AbbreviationEvidence): ReadText {
+  const paragraphs = [...paragraphsOf(text)].map(([start, end]) => ({ start, text: text.slice(start, end) }));
+  const first = paragraphs.map((paragraph) => recogniser.recognise(paragraph.text));
+  const definitions = first.flatMap((read) => read.definitions);
+  const learned = recogniser.learn(definitions);
   const sure: Mention[] = [];
   const waiting: UndecidedMention[] = [];
-  const definitions: Definition[] = [];
-  for (const [start, end] of paragraphsOf(text)) {
-    const read = recogniser.recognise(text.slice(start, end));
-    for (const mention of read.mentions) sure.push(moved(mention, start));
-    for (const mention of read.undecided) waiting.push(moved(mention, start));
-    definitions.push(...read.definitions);
-  }
-  const decide = recogniser.decide(definitions);
+  paragraphs.forEach((paragraph, index) => {
+    const read = learned.size === 0 ? first[index] : recogniser.recognise(paragraph.text, learned);
+    for (const mention of read?.mentions ?? []) sure.push(moved(mention, paragraph.start));
+    for (const mention of read?.undecided ?? []) waiting.push(moved(mention, paragraph.start));
+  });
+  const decide = recogniser.decide({
+    definitions,
+    named: new Set(sure.flatMap(({ entryIds }) => entryIds)),
+    ...(evidence && { undefined: { evidence, rivals: new Set(evidence.rivalsIn(text)) } }),
+  });
   const decided = waiting.flatMap((mention) => decide(mention) ?? []);
   return { mentions: leftmostLongest([...sure, ...decided]), definitions };
 }

@@ -3,9 +3,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { LineCounter, parseDocument } from 'yaml';
+import type { Problem } from '../core/check-entries.ts';
 import { type AuthoredFile, compileKnowledge } from '../core/compile-knowledge.ts';
+import { compileRules } from '../core/compile-rules.ts';
 import type { EntryKind } from '../core/entry.ts';
 import { explainName } from '../core/explain-name.ts';
+import type { Lexicon } from '../core/lexicon.ts';
 import { packLexicon } from '../core/packed-lexicon.ts';
 import { reviewKnowledge } from '../core/review-knowledge.ts';
 import { searchDocument } from '../core/search-document.ts';
@@ -18,12 +21,15 @@ const files: readonly (readonly [string, EntryKind])[] = [
   ['trials.yaml', 'trial'],
 ];
 
-function readAuthored(file: string, kind: EntryKind): AuthoredFile {
+function readAuthored(file: string): Pick<AuthoredFile, 'file' | 'content'> {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(here(file), 'utf8'), { lineCounter: lines, schema: 'core' });
   for (const error of document.errors) fail([`data/${file}: ${error.message}`]);
-  return { file: `data/${file}`, kind, content: document.toJS() };
+  return { file: `data/${file}`, content: document.toJS() };
 }
+
+const inLines = (problems: readonly Problem[]): string[] =>
+  problems.map(({ file, entry, reason }) => `${file}: ${entry}: ${reason}`);
 
 function fail(messages: readonly string[]): never {
   for (const message of messages) console.error(message);
@@ -31,12 +37,16 @@ function fail(messages: readonly string[]): never {
   process.exit(1);
 }
 
-const compilation = compileKnowledge(files.map(([file, kind]) => readAuthored(file, kind)));
-if (!compilation.ok)
-  fail(compilation.problems.map(({ file, entry, reason }) => `${file}: ${entry}: ${reason}`));
+const compilation = compileKnowledge(files.map(([file, kind]) => ({ ...readAuthored(file), kind })));
+if (!compilation.ok) fail(inLines(compilation.problems));
+const authoredRules = readAuthored('rules.yaml');
+const ruling = compileRules(authoredRules.file, authoredRules.content, compilation.lexicon);
+if (!ruling.ok) fail(inLines(ruling.problems));
+const lexicon: Lexicon = { ...compilation.lexicon, rules: ruling.rules };
 
 mkdirSync(here('compiled'), { recursive: true });
-writeFileSync(here('compiled/lexicon.json'), JSON.stringify(packLexicon(compilation.lexicon)));
+writeFileSync(here('compiled/lexicon.json'), JSON.stringify(packLexicon(lexicon)));
+writeFileSync(here('compiled/abbreviations.json'), JSON.stringify(ruling.abbreviations));
 writeFileSync(here('compiled/entries.json'), JSON.stringify(compilation.entries));
 writeFileSync(here('compiled/search.json'), JSON.stringify(compilation.entries.map(searchDocument)));
 
@@ -44,7 +54,7 @@ const [flag, name] = process.argv.slice(2);
 const today = new Date().toISOString().slice(0, 10);
 const lines =
   flag === '--explain' && name !== undefined
-    ? explainName(name, compilation.lexicon, compilation.entries)
+    ? explainName(name, lexicon, compilation.entries)
     : [
         ...reviewKnowledge(compilation.entries, today),
         `names: ${compilation.lexicon.names.length}; as of ${compilation.lexicon.compiled}`,

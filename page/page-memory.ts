@@ -79,7 +79,10 @@ export function createPageMemory(recogniser: Recogniser): PageMemory {
       const gone: Occurrence[] = [];
       const come: Occurrence[] = [];
       if (haveDefinitionsChanged) {
-        decide = recogniser.decide([...all].flatMap(({ definitions }) => definitions));
+        decide = recogniser.decide({
+          definitions: [...all].flatMap(({ definitions }) => definitions),
+          named: new Set(),
+        });
         haveDefinitionsChanged = false;
         unsettled = new Set([...all].filter(({ undecided }) => undecided.length > 0));
       }

@@ -34,6 +34,10 @@ function reasonInWords(reason: Mention['reason'], kind: string): string {
   switch (reason.kind) {
     case 'defined':
       return `defined: ${reason.longForm}`;
+    case 'named':
+      return 'named in full elsewhere';
+    case 'cue':
+      return `words near by: ${reason.cue}`;
     case 'only-meaning':
       return 'only meaning';
     default:

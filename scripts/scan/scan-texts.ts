@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { createAbbreviationEvidence } from '../../core/abbreviation-evidence.ts';
 import { createRecogniser } from '../../core/create-recogniser.ts';
 import { unpackLexicon } from '../../core/packed-lexicon.ts';
 import { readText } from '../../core/read-text.ts';
@@ -35,8 +36,11 @@ export function textScanner(): (document: TextDocument) => ScannedDocument {
   const recogniser = createRecogniser(
     unpackLexicon(JSON.parse(readFileSync(`${root}data/compiled/lexicon.json`, 'utf8'))),
   );
+  const evidence = createAbbreviationEvidence(
+    JSON.parse(readFileSync(`${root}data/compiled/abbreviations.json`, 'utf8')),
+  );
   return ({ doc_id, text }) => {
-    const { mentions, definitions } = readText(text, recogniser);
+    const { mentions, definitions } = readText(text, recogniser, evidence);
     return {
       id: doc_id,
       mentions: mentions.flatMap((mention) => scanned(mention, text)),

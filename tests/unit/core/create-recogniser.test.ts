@@ -24,7 +24,7 @@ const recogniser = createRecogniser(lexicon);
 /** Everything that is marked when the text is the whole page. */
 function marked(text: string): string {
   const { mentions, undecided, definitions } = recogniser.recognise(text);
-  const decide = recogniser.decide(definitions);
+  const decide = recogniser.decide({ definitions, named: new Set() });
   const decided = undecided.flatMap((mention) => decide(mention) ?? []);
   return bracketed(
     text,
@@ -93,7 +93,7 @@ test.each([
 test('an abbreviation of two entries means the one the page spells out', () => {
   const text = 'prolonged grief disorder (PGD) and PGD';
   const { undecided, definitions } = recogniser.recognise(text);
-  const decide = recogniser.decide(definitions);
+  const decide = recogniser.decide({ definitions, named: new Set() });
   expect(undecided.map((mention) => decide(mention)?.entryIds)).toEqual([
     ['condition:prolonged-grief-disorder'],
     ['condition:prolonged-grief-disorder'],

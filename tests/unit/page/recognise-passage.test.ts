@@ -19,6 +19,8 @@ function finderOf(phrase: RegExp): Recogniser & { readonly asked: string[] } {
       }));
       return { mentions, undecided: [], definitions: [] };
     },
+    learn: () => new Set(),
+    isTelling: () => false,
     decide: () => () => undefined,
   };
 }

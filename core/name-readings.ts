@@ -1,0 +1,77 @@
+import type { EntryId } from './entry.ts';
+import { foldText } from './fold-text.ts';
+import type { Lexicon, LexiconName } from './lexicon.ts';
+import type { NameRules } from './rules.ts';
+import { type SurroundingsTest, testSurroundings, withoutBraces } from './surroundings.ts';
+
+/** What a match of words is, once what stands around it is known. */
+export interface NameReading {
+  readonly name: LexiconName;
+  /** Something else than any entry: what lies in it is not marked. */
+  readonly isOther: boolean;
+  /** Whether it holds where it stands; absent: it does. */
+  readonly holds?: SurroundingsTest;
+}
+
+/** Everything that is looked for with the names of a lexicon: they themselves first, then what its rules add. */
+export function nameReadings({ names, rules }: Lexicon): NameReading[] {
+  if (rules === undefined) return names.map((name) => ({ name, isOther: false }));
+  const tests = new Map<EntryId, SurroundingsTest[]>();
+  for (const context of rules.contexts) {
+    const known = tests.get(context.entry) ?? [];
+    tests.set(context.entry, [...known, testSurroundings(context, rules.lists)]);
+  }
+  const isScale = scaleTest(rules);
+  const reading = (name: LexiconName, own?: SurroundingsTest): NameReading => {
+    const all = [...(tests.get(name.entryId) ?? []), ...(own ? [own] : [])];
+    if (name.entryId.startsWith('condition:')) all.push((text, _start, end) => !isScale(text, end));
+    if (all.length === 0) return { name, isOther: false };
+    return {
+      name,
+      isOther: false,
+      holds: (text, start, end) => all.every((test) => test(text, start, end)),
+    };
+  };
+  return [
+    ...names.map((name) => reading(name)),
+    ...rules.forms.flatMap(({ entry, texts, ...surroundings }) => {
+      const test = testSurroundings(surroundings, rules.lists);
+      return texts.flatMap(withoutBraces).map((text) => reading(plainName(text, entry), test));
+    }),
+    ...rules.tails.flatMap((tail) => beforeTail(names, tail)),
+    ...rules.others.map((text) => ({ name: plainName(text, otherThing), isOther: true })),
+  ];
+}
+
+/** Stands where a name must have an entry, and has none. */
+const otherThing: EntryId = 'term:?';
+
+const plainName = (text: string, entryId: EntryId): LexiconName => ({
+  ...{ text, entryId, exactCase: false, ambiguous: false, longForms: [] },
+});
+
+/** The scale of a condition is not the condition: "depression rating scale". */
+function scaleTest({ lists }: NameRules): (text: string, end: number) => boolean {
+  const words = (name: string): string => (lists[name] ?? []).join('|');
+  const scale = new RegExp(
+    `^[\\s-](?:(?:${words('scaleBetween')})[\\s-])*(?:${words('scaleHead')})(?![\\p{L}-])`,
+    'iu',
+  );
+  return (text, end) => scale.test(text.slice(end, end + 80));
+}
+
+/** Names without a last word that a later name of a list may lend them: "anorexia" in "anorexia and bulimia nervosa". */
+function beforeTail(names: readonly LexiconName[], tail: string): NameReading[] {
+  const wanted = ` ${foldText(tail)}`;
+  const words = "[\\p{L}\\p{N}'\u2019-]+(?:\\s[\\p{L}\\p{N}'\u2019-]+){0,3}?";
+  const list = new RegExp(
+    `^(?:,\\s+${words})*(?:,?\\s+(?:and/or|and|or|versus|vs\\.?|&)\\s+|\\s?/\\s?)${words}[\\s-]${tail.replace(/ /g, '[\\s-]')}s?(?![\\p{L}-])`,
+    'iu',
+  );
+  const holds: SurroundingsTest = (text, _start, end) => list.test(text.slice(end, end + 120));
+  return names.flatMap(({ text, entryId, exactCase }) => {
+    if (exactCase || !foldText(text).replace(/s$/, '').endsWith(wanted)) return [];
+    const words = text.split(/[\s-]/).slice(0, -tail.split(' ').length);
+    return [{ name: plainName(words.join(' '), entryId), isOther: false, holds }];
+  });
+}
