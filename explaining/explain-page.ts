@@ -5,10 +5,12 @@ import type { Settings } from '@/core/settings.ts';
 import type { MarkChoice } from '@/page/choose-marks.ts';
 import { choosePainter } from '@/page/choose-painter.ts';
 import { controlPopover, type Opening, type PopoverView } from '@/page/control-popover.ts';
+import { openRootOf } from '@/page/dom.ts';
 import { mentionAt } from '@/page/mention-at.ts';
 import type { Occurrence } from '@/page/occurrence.ts';
 import type { Painter, Point } from '@/page/painter.ts';
 import { type ReadingState, readPage } from '@/page/read-page.ts';
+import type { RootOf } from '@/page/shadow-trees.ts';
 import { createMentionListView } from './mention-list-view.tsx';
 import { createPopoverView, type PopoverQuestions } from './popover-view.tsx';
 
@@ -59,6 +61,8 @@ export interface ExplainOptions {
   readonly recogniser: Recogniser;
   readonly choice: ExplainingChoice;
   readonly ask: PopoverQuestions;
+  /** Gives the shadow root of an element; absent: only those everybody can see. */
+  readonly rootOf?: RootOf;
   /** Called each time all that is there has been read. */
   readonly onRead?: () => void;
   /** Called each time a card opens, with what it explains. */
@@ -68,14 +72,14 @@ export interface ExplainOptions {
 
 /** Reads the page, marks what is known and explains what the reader points at, until it is stopped or the run ends. */
 export function explainPage(options: ExplainOptions): Explaining {
-  const { page, within, recogniser, choice, ask, onRead, run } = options;
+  const { page, within, recogniser, choice, ask, onRead, run, rootOf = openRootOf } = options;
   let chosen = choice;
   let own = new AbortController();
 
   const start = () => {
     const { marks, underline } = chosen.settings;
     const signal = AbortSignal.any([run.signal, own.signal]);
-    const painter = choosePainter(page, marks, signal, underline);
+    const painter = choosePainter(page, marks, signal, underline, rootOf);
     // A run whose extension is gone explains what it has marked as well as it can, and marks nothing more.
     const paint: Painter['paint'] = (occurrences) => run.goOn() && painter.paint(occurrences);
     const reading = readPage({
@@ -83,6 +87,7 @@ export function explainPage(options: ExplainOptions): Explaining {
       recogniser,
       painter: { ...painter, paint },
       choice: marksOf(chosen),
+      rootOf,
       ...(within && { within }),
       ...(onRead && { onRead }),
       signal,
@@ -90,7 +95,8 @@ export function explainPage(options: ExplainOptions): Explaining {
     const marked = {
       occurrences: () => reading.occurrences().filter((occurrence) => reading.isMarked(occurrence)),
       isShown: (occurrence: Occurrence) => reading.isShown(occurrence),
-      anyAt: (point: Point) => painter.occurrenceAt(point) ?? mentionAt(page, point, reading, painter),
+      anyAt: (point: Point) =>
+        painter.occurrenceAt(point) ?? mentionAt(page, point, reading, painter, rootOf),
     };
     // In the order in which they hear of keys: what is in front first.
     const list = createMentionListView(

@@ -15,7 +15,8 @@ const getData = getterOf(CharacterData.prototype, 'data');
 const getChildNodes = getterOf(Node.prototype, 'childNodes');
 const getTextContent = getterOf(Node.prototype, 'textContent');
 const getLocalName = getterOf(Element.prototype, 'localName');
-const { compareDocumentPosition } = Node.prototype;
+const getShadowRoot = getterOf(Element.prototype, 'shadowRoot');
+const { compareDocumentPosition, getRootNode } = Node.prototype;
 const {
   getAttribute,
   getBoundingClientRect,
@@ -45,6 +46,8 @@ export const isConnected = (node: Node): boolean => getIsConnected.call(node);
 export const dataOf = (text: CharacterData): string => getData.call(text);
 /** The tag without prefix, lower case in HTML. */
 export const localNameOf = (element: Element): string => getLocalName.call(element);
+/** The shadow root of an element that shows it to everybody. */
+export const openRootOf = (element: Element): ShadowRoot | null => getShadowRoot.call(element);
 /** An attribute as written, `null` when there is none. */
 export const attributeOf = (element: Element, name: string): string | null =>
   getAttribute.call(element, name);
@@ -78,10 +81,18 @@ export function documentOf(node: Node): Document {
   return getOwnerDocument.call(node) ?? (node as Document);
 }
 
-/** The element around it; `null` at the top. */
+/** The element around it, be it the host of the shadow tree it lies in; `null` at the top. */
 export function parentElementOf(node: Node): Element | null {
   const parent = parentOf(node);
-  return parent !== null && isElement(parent) ? parent : null;
+  if (parent === null) return null;
+  if (isElement(parent)) return parent;
+  return parent instanceof ShadowRoot ? parent.host : null;
+}
+
+/** The shadow tree a node lies in, if it does. */
+export function shadowRootAround(node: Node): ShadowRoot | undefined {
+  const root = getRootNode.call(node);
+  return root instanceof ShadowRoot ? root : undefined;
 }
 
 /** Elements inside (and not the node itself) that match. */
@@ -101,10 +112,35 @@ export function* textsIn(node: Node): Generator<Text> {
   while (texts.nextNode()) yield texts.currentNode as Text;
 }
 
-/** Negative when `a` begins before `b` in the document, positive when after. */
+/** Negative when `a` begins before `b` in the document, positive when after. A shadow tree stands before what its host holds. */
 export function documentOrder(a: Node, b: Node): number {
   if (a === b) return 0;
-  return compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  const position = compareDocumentPosition.call(a, b);
+  if (position & Node.DOCUMENT_POSITION_DISCONNECTED) return orderOfTrees(a, b);
+  return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** For nodes in different trees: where they, or the hosts they are in, lie in the tree both are in. */
+function orderOfTrees(a: Node, b: Node): number {
+  const places = placesInTrees(b);
+  for (const [root, place] of placesInTrees(a)) {
+    const other = places.get(root);
+    if (other === undefined) continue;
+    // One is the host of the tree the other lies in: it begins before.
+    if (other === place) return place === a ? -1 : 1;
+    return compareDocumentPosition.call(place, other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  }
+  return 0;
+}
+
+/** A node and the hosts it is in, by the tree they lie in. */
+function placesInTrees(node: Node): Map<Node, Node> {
+  const places = new Map<Node, Node>();
+  for (let at: Node | undefined = node; at; ) {
+    places.set(getRootNode.call(at), at);
+    at = shadowRootAround(at)?.host;
+  }
+  return places;
 }
 
 /** Whether an element takes part in what is shown: laid out, visible, not faded to nothing. */

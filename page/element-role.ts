@@ -5,17 +5,25 @@ import { popoverHostName } from './popover-host.ts';
  * What an element does to the text around and in it, as far as its tag says.
  * `inline`: it is part of the run. `doubtful`: only its style tells (custom elements).
  * `block`: it stands apart, its text is read. `skipped`: it stands apart, its text is not read.
- * `unseen`: nobody sees it: it neither separates nor is read.
+ * `unseen`: nobody sees it: it neither separates nor is read. `reference`: the mark of a note at a word, passed over too.
  * `drawing`, `formula`: SVG and MathML, which have rules of their own.
  */
-export type ElementRole = 'inline' | 'doubtful' | 'block' | 'skipped' | 'unseen' | 'drawing' | 'formula';
+export type ElementRole =
+  | 'inline'
+  | 'doubtful'
+  | 'block'
+  | 'skipped'
+  | 'unseen'
+  | 'reference'
+  | 'drawing'
+  | 'formula';
 
-const tags: Readonly<Record<Exclude<ElementRole, 'inline' | 'doubtful'>, string>> = {
+const tags: Readonly<Record<Exclude<ElementRole, 'inline' | 'doubtful' | 'reference'>, string>> = {
   block: `address article aside audio blockquote body br button canvas caption center col colgroup dd details dialog dir
     div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr html img
     legend li listing main marquee menu nav object ol p plaintext pre rp rt rtc search section summary table tbody td
     tfoot th thead tr ul video xmp`,
-  skipped: `code datalist head iframe input kbd meter noembed noframes optgroup option progress samp select textarea
+  skipped: `code datalist head iframe input kbd meter mjx-container noembed noframes optgroup option progress samp select textarea
     title`,
   unseen: `area base basefont link map meta noscript param script source style template track ${popoverHostName}`,
   drawing: 'svg',
@@ -38,7 +46,7 @@ export function roleOfName(name: string): ElementRole {
 
 /** Whether text before the element and text in or after it are apart, whatever the page's style says. */
 export function standsApart(role: ElementRole): boolean {
-  return role !== 'inline' && role !== 'doubtful' && role !== 'unseen';
+  return role !== 'inline' && role !== 'doubtful' && role !== 'unseen' && role !== 'reference';
 }
 
 function entriesOf<Key extends string, Value>(record: Readonly<Record<Key, Value>>): [Key, Value][] {

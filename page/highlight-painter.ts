@@ -1,6 +1,7 @@
 import type { EntryKind } from '@/core/entry.ts';
 import type { Settings } from '@/core/settings.ts';
 import { adoptStyle } from './adopt-style.ts';
+import { openRootOf, shadowRootAround } from './dom.ts';
 import { kindOf } from './kind-of.ts';
 import { highlightRules, kinds, markName } from './mark-style.ts';
 import { watchNearViewport } from './near-viewport.ts';
@@ -8,6 +9,7 @@ import type { Occurrence } from './occurrence.ts';
 import type { Painter } from './painter.ts';
 import { createPlaceIndex } from './place-index.ts';
 import { createRectsOfPlace } from './rects-of-place.ts';
+import type { RootOf } from './shadow-trees.ts';
 import { textAt } from './text-at.ts';
 
 /** How far beside its words a pointer may be, in CSS pixels. */
@@ -23,6 +25,7 @@ export function createHighlightPainter(
   page: Document,
   signal: AbortSignal,
   underline: Settings['underline'] = 'forms',
+  rootOf: RootOf = openRootOf,
 ): Painter {
   const highlights = new Map<EntryKind, Highlight>(kinds.map((kind) => [kind, new Highlight()]));
   const current = new Highlight();
@@ -30,6 +33,8 @@ export function createHighlightPainter(
   const known = createPlaceIndex();
   const rectsOf = createRectsOfPlace(page);
   const style = adoptStyle(page, highlightRules(underline), signal);
+  /** Pages without a mark in a shadow tree are pointed at without looking for one. */
+  let isInTrees = false;
 
   const names = [...highlights, ['current', current] as const].map(
     ([name, highlight], priority) => [`${markName}-${name}`, highlight, priority] as const,
@@ -56,6 +61,10 @@ export function createHighlightPainter(
         const range = rangeOf(occurrence);
         ranges.set(occurrence, range);
         highlights.get(kindOf(occurrence))?.add(range);
+        const root = shadowRootAround(occurrence.place.start.node);
+        if (!root) continue;
+        isInTrees = true;
+        style.reach(root);
       }
       if (come.length > 0) register();
     },
@@ -88,7 +97,7 @@ export function createHighlightPainter(
       for (const occurrence of gone) known.remove(occurrence);
     },
     occurrenceAt(point) {
-      const boundary = textAt(page, point);
+      const boundary = textAt(page, point, isInTrees ? rootOf : undefined);
       if (!boundary) return undefined;
       return known
         .touching(boundary)

@@ -1,5 +1,5 @@
 import { charClass, foldUnit } from '@/core/fold-text.ts';
-import { isElement, localNameOf } from './dom.ts';
+import { isElement } from './dom.ts';
 import { deepestStyle, isApart } from './is-apart.ts';
 import type { Step } from './trail.ts';
 
@@ -14,9 +14,8 @@ export function isJointApart(
 ): boolean {
   if (crossed.length === 0 || after === '' || before === '') return false;
   const touching = isTouching(before, after);
-  // The digits of a reference marker follow a word and are no part of it: "PTSD<sup>1</sup>".
-  if (touching && isDigit(after.charAt(0)) && !isDigit(before.slice(-1)) && crossed.some(isMarker))
-    return true;
+  // "PTSD<sup>1</sup>and" are two words; "borderline<sup>1</sup> personality" goes on.
+  if (touching && crossed.some(({ role }) => role === 'reference')) return true;
   if (crossed.length > mostCrossed) return true;
   return crossed.some(
     ({ element, role, depth }) =>
@@ -43,8 +42,3 @@ export function isBlank(text: string): boolean {
 
 /** Whether a UTF-16 unit is part of a word. */
 export const isWordUnit = (code: number): boolean => foldUnit(code) >= charClass.ligature;
-
-const isDigit = (character: string): boolean => /\p{N}/u.test(character);
-
-const isMarker = ({ element }: Pick<Step, 'element'>): boolean =>
-  isElement(element) && localNameOf(element) === 'sup';

@@ -11,9 +11,10 @@ import {
 import { type ElementRole, roleOfName, standsApart } from './element-role.ts';
 import { isCode } from './is-code.ts';
 import { isBlank, isJointApart, isTouching, mostCrossed } from './is-joint-apart.ts';
+import { isReference } from './is-reference.ts';
 import type { Passage } from './passage.ts';
 import { longestPassage } from './passages-along.ts';
-import { isEditable, type Step, type Trail } from './trail.ts';
+import { isLeftOut, mayBeLeftOut, type Step, type Trail } from './trail.ts';
 
 // To a script, and more so to one in a world of its own, every node of a page costs a fraction of a microsecond just to
 // look at. The markup of a whole part of the page is one question. It tells which texts there are, in which elements; the
@@ -60,7 +61,7 @@ interface OpenRun {
 export function readMarkup(part: Element, trail: Trail): readonly (Passage | Element)[] | undefined {
   const markup = markupOf(part);
   const elements = elementsIn(part);
-  const mayEdit = markup.includes('contenteditable') || markup.includes('role=');
+  const mayLeaveOut = mayBeLeftOut(markup);
   /** How many children the markup shows: of the part, and of each element in it. */
   const childCounts: number[] = [];
   const found: (Passage | Element)[] = [];
@@ -153,7 +154,7 @@ export function readMarkup(part: Element, trail: Trail): readonly (Passage | Ele
       restOfTag.lastIndex = afterName;
       if (!restOfTag.test(markup)) return undefined;
       at = restOfTag.lastIndex;
-      if (mayEdit) attributes = markup.slice(afterName, at);
+      if (mayLeaveOut) attributes = markup.slice(afterName, at);
     }
     const isInTemplate = templates > 0;
     const number = isInTemplate ? -1 : count++;
@@ -166,12 +167,20 @@ export function readMarkup(part: Element, trail: Trail): readonly (Passage | Ele
       found.push(element);
     }
     let own: ElementRole = role;
-    if (isRead && (name === 'pre' || (mayEdit && /contenteditable|role=/.test(attributes)))) {
+    if (isRead && (name === 'pre' || (mayLeaveOut && mayBeLeftOut(attributes)))) {
       const element = elements[number];
       if (!element) return undefined;
-      if (isEditable(element) || (name === 'pre' && isCode(element))) {
+      if (isLeftOut(element) || (name === 'pre' && isCode(element))) {
         isRead = false;
         own = 'skipped';
+      }
+    }
+    if (isRead && name === 'sup') {
+      const element = elements[number];
+      if (!element) return undefined;
+      if (isReference(element)) {
+        isRead = false;
+        own = 'reference';
       }
     }
     // Where scripts do not run it is ordinary content; that is rare enough to be looked at node by node.

@@ -1,6 +1,8 @@
 import { blockAround } from './block-around.ts';
+import { elementAt } from './element-at.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { Painter, Point } from './painter.ts';
+import type { RootOf } from './shadow-trees.ts';
 
 /** What is known of the page. */
 interface Known {
@@ -13,8 +15,9 @@ export function mentionAt(
   { x, y }: Point,
   known: Known,
   painter: Painter,
+  rootOf: RootOf,
 ): Occurrence | undefined {
-  const element = page.elementFromPoint(x, y);
+  const { element } = elementAt(page, { x, y }, rootOf);
   if (!element) return undefined;
   const isThere = (occurrence: Occurrence): boolean => {
     const block = blockAround(occurrence.place.start.node);

@@ -14,7 +14,7 @@ export interface Walk {
   readonly cursor: Cursor;
   /** The trail to where the cursor starts. */
   readonly trail: Trail;
-  readonly isEditable: (element: Element) => boolean;
+  readonly isLeftOut: (element: Element) => boolean;
   /** `cut`: the first and the last run go on outside of what the cursor gives, and are left out. */
   readonly edges: 'whole' | 'cut';
   /** The walk ends with the run after which this was passed. */
@@ -41,7 +41,7 @@ export function* passagesAlong(walk: Walk): Generator<Passage> {
     }
     const text = isText(node) && trail.at(-1)?.reading === 'read' ? node : undefined;
     if (isElement(node)) {
-      const entered = stepInto(trail, node, walk.isEditable(node));
+      const entered = stepInto(trail, node, walk.isLeftOut(node));
       apart = cross(run, entered) || apart;
     } else if (text && run && !apart) {
       apart = isJointApart(run.text, run.crossed, dataOf(text));

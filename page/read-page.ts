@@ -1,11 +1,13 @@
 import type { Recogniser } from '@/core/recognise.ts';
 import { chooseMarks, everyMention, type MarkChanges, type MarkChoice } from './choose-marks.ts';
 import { textsIn } from './dom.ts';
+import { followTrees } from './follow-trees.ts';
 import { isShown } from './is-shown.ts';
 import type { Occurrence } from './occurrence.ts';
 import { createPageMemory } from './page-memory.ts';
 import type { Painter } from './painter.ts';
 import { createReadingQueue } from './reading-queue.ts';
+import type { RootOf } from './shadow-trees.ts';
 import { textsBeside } from './start-of-run.ts';
 import { textsInView } from './texts-in-view.ts';
 import { type PageChanges, watchPage } from './watch-page.ts';
@@ -20,6 +22,8 @@ export interface ReadPageOptions {
   readonly choice?: MarkChoice;
   /** Only what lies in this element is read; absent: all of the page. */
   readonly within?: Element;
+  /** Gives the shadow root of an element; absent: only those everybody can see. */
+  readonly rootOf?: RootOf;
   /** Called each time all that is there has been read. */
   readonly onRead?: () => void;
   readonly signal: AbortSignal;
@@ -59,6 +63,9 @@ export function readPage(options: ReadPageOptions): PageReading {
   const memory = createPageMemory(recogniser);
   const marks = chooseMarks(page, options.choice ?? everyMention);
   const watch = watchPage(page, () => wake(), signal);
+  const trees = followTrees(page, options.rootOf, () => wake(), signal);
+  /** Whether it has been told that all has been read. */
+  let isTold = false;
 
   /** Forgets what was read with these texts, and has the others that were read with them read again. */
   const unread = (forgettable: Iterable<Text>): void => {
@@ -112,6 +119,19 @@ export function readPage(options: ReadPageOptions): PageReading {
     state = 'reading';
     for (const text of textsInView(page)) if (isWanted(text)) queue.addText(text);
     queue.addTree(within ?? page);
+    trees.restart(within ?? page);
+    isTold = false;
+  };
+
+  /** Looks for shadow trees, and has those it finds read. */
+  const lookForTrees = (): void => {
+    for (const root of trees.step()) {
+      watch.include(root);
+      queue.addTree(root);
+      trees.search(root);
+      isTold = false;
+      if (state === 'read') state = 'reading';
+    }
   };
 
   const readAgain = (texts: readonly Text[]): void => {
@@ -124,12 +144,22 @@ export function readPage(options: ReadPageOptions): PageReading {
       readEverything();
       return;
     }
-    for (const node of [...changes.removed, ...changes.altered]) unread(textsIn(node));
+    for (const node of [...changes.removed, ...changes.altered]) {
+      unread(textsIn(node));
+      for (const root of trees.forgetIn(node)) unread(textsIn(root));
+    }
     readAgain(changes.texts);
     for (const { parent, before, after } of changes.gaps) readAgain(textsBeside(parent, before, after));
-    for (const node of [...changes.added, ...changes.altered]) if (isWanted(node)) queue.addTree(node);
+    for (const node of [...changes.added, ...changes.altered]) {
+      if (!isWanted(node)) continue;
+      queue.addTree(node);
+      trees.search(node);
+    }
     if (changes.added.length + changes.removed.length > 0) marks.pageChanged();
-    if (state === 'read' && !queue.isEmpty()) state = 'reading';
+    if (changes.added.length + changes.removed.length + changes.altered.length > 0) trees.lookLater();
+    if (queue.isEmpty()) return;
+    isTold = false;
+    if (state === 'read') state = 'reading';
   };
 
   const catchUp = (): void => {
@@ -148,21 +178,31 @@ export function readPage(options: ReadPageOptions): PageReading {
         const come = found;
         found = [];
         show(marks.add(come));
-        if (!queue.isEmpty()) return 'more';
-        const settled = memory.settle();
-        erase(settled.gone);
-        show(marks.add(settled.come));
-        show(marks.settle());
-        if (state === 'reading') state = 'read';
-        endWaiting();
-        options.onRead?.();
-        return 'done';
+        if (state === 'limited') return finish();
+        while (queue.isEmpty() && !trees.isSearched() && !isOver()) lookForTrees();
+        if (!isAllRead()) return 'more';
+        finish();
+        while (queue.isEmpty() && !trees.isSearchedClosely() && !isOver()) lookForTrees();
+        return isAllRead() && trees.isSearchedClosely() ? 'done' : 'more';
       },
     },
     signal,
   );
 
-  const isDone = (): boolean => queue.isEmpty() && memory.isSettled();
+  const finish = (): 'done' => {
+    const settled = memory.settle();
+    erase(settled.gone);
+    show(marks.add(settled.come));
+    show(marks.settle());
+    if (state === 'reading') state = 'read';
+    endWaiting();
+    if (!isTold) options.onRead?.();
+    isTold = true;
+    return 'done';
+  };
+
+  const isAllRead = (): boolean => queue.isEmpty() && (trees.isSearched() || state === 'limited');
+  const isDone = (): boolean => isAllRead() && memory.isSettled();
 
   const endWaiting = (): void => {
     for (const resolve of waiting) resolve();

@@ -17,7 +17,7 @@ import { readMarkup } from './markup-passages.ts';
 import type { Passage } from './passage.ts';
 import { type Cursor, passagesAlong } from './passages-along.ts';
 import { startOfRun } from './start-of-run.ts';
-import { editableSelector, isEditable, stepInto, type Trail, trailTo } from './trail.ts';
+import { isLeftOut, leftOutSelector, stepInto, stepIntoTree, type Trail, trailTo } from './trail.ts';
 
 const seen = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
 
@@ -47,11 +47,11 @@ export function* readPassages(root: Node): Generator<Passage | undefined, undefi
     return;
   }
   const trail = trailTo(root);
-  if (isElement(root) && stepInto(trail, root, isEditable(root)).reading !== 'read') {
+  if (isElement(root) && stepInto(trail, root, isLeftOut(root)).reading !== 'read') {
     yield* slowly(walkPassages(root));
     return;
   }
-  if (!isElement(root)) trail.push({ element: root, role: 'block', reading: 'read', depth: 0 });
+  if (!isElement(root) && stepIntoTree(trail, root).reading !== 'read') return;
   yield* readParts(root, trail);
 }
 
@@ -91,7 +91,7 @@ function* readParts(root: Node, trail: Trail): Generator<Passage | undefined, un
       level.last = yield* readLoose(child, trail);
       continue;
     }
-    const { reading } = stepInto(trail, child, isEditable(child));
+    const { reading } = stepInto(trail, child, isLeftOut(child));
     if (reading === 'read' && !small && levels.length < deepestPart) {
       levels.push({ parent: child, last: undefined });
       continue;
@@ -129,7 +129,7 @@ function* readLoose(first: ChildNode, trail: Trail): Generator<Passage | undefin
   let last = first;
   for (let next = nextSiblingOf(first); next && isLoose(next); next = nextSiblingOf(next)) last = next;
   yield* slowly(
-    passagesAlong({ cursor: through(first, last), trail: [...trail], isEditable, edges: 'whole' }),
+    passagesAlong({ cursor: through(first, last), trail: [...trail], isLeftOut, edges: 'whole' }),
   );
   return last;
 }
@@ -155,14 +155,14 @@ function isLong(element: Element, elements: number): boolean {
 export function* walkPassages(root: Node): Generator<Passage, undefined> {
   const page = documentOf(root);
   if (page.designMode === 'on') return;
-  const editable = new Set(allInside(root, editableSelector));
+  const candidates = new Set(allInside(root, leftOutSelector));
   // Unlike a tree walker a node iterator keeps its place when the page takes away the node it stands on.
   const nodes = page.createNodeIterator(root, seen);
   const isWhole = isText(root) ? false : !isElement(root) || standsApart(roleOf(root));
   yield* passagesAlong({
     cursor: nodes,
     trail: trailTo(root),
-    isEditable: (element) => (editable.has(element) || element === root) && isEditable(element),
+    isLeftOut: (element) => (candidates.has(element) || element === root) && isLeftOut(element),
     edges: isWhole ? 'whole' : 'cut',
   });
 }
@@ -175,7 +175,7 @@ export function* readPassagesAt(text: Text): Generator<Passage, undefined> {
   yield* passagesAlong({
     cursor: from(start, page),
     trail: trailTo(start),
-    isEditable,
+    isLeftOut,
     edges: 'whole',
     until: text,
   });

@@ -1,6 +1,7 @@
 import { attributeOf, isElement, isRendered, localNameOf, parentOf } from './dom.ts';
 import { type ElementRole, roleOf } from './element-role.ts';
 import { isCode } from './is-code.ts';
+import { isReference } from './is-reference.ts';
 
 /** How the text directly in an element is taken: read, or passed over; drawings and formulas hold both. */
 type Reading = 'read' | 'skip' | 'drawing' | 'formula';
@@ -17,14 +18,24 @@ export interface Step {
 /** What stands in an editor is being written, not read. */
 const editableRoles: readonly (string | null)[] = ['textbox', 'searchbox', 'combobox'];
 
-/** What may hold text that is being written; `isEditable` says whether it does. */
-export const editableSelector = '[contenteditable],[role="textbox"],[role="searchbox"],[role="combobox"]';
+/** Classes of what KaTeX and MathJax draw a formula with: its letters lie side by side and are no words. */
+const formulaClass = /(^|\s)(katex|MathJax(_CHTML|_SVG|_Display)?|mjx-chtml)(\s|$)/;
 
-/** Whether the reader can write in the element. */
-export function isEditable(element: Element): boolean {
+/** What may hold text that is no text to read; `isLeftOut` says whether it does. */
+export const leftOutSelector =
+  '[contenteditable],[role="textbox"],[role="searchbox"],[role="combobox"],.katex,.MathJax,.MathJax_CHTML,.MathJax_SVG,.MathJax_Display,.mjx-chtml';
+
+/** Whether some of that may be in this markup. */
+export const mayBeLeftOut = (markup: string): boolean => signsOfLeftOut.some((sign) => markup.includes(sign));
+
+const signsOfLeftOut = ['contenteditable', 'role=', 'katex', 'MathJax', 'mjx-chtml'];
+
+/** Whether the reader can write in the element, or it is drawn to look like a formula. */
+export function isLeftOut(element: Element): boolean {
   const editable = attributeOf(element, 'contenteditable')?.toLowerCase();
   if (editable !== undefined && editable !== 'false' && editable !== 'inherit') return true;
-  return editableRoles.includes(attributeOf(element, 'role'));
+  if (editableRoles.includes(attributeOf(element, 'role'))) return true;
+  return formulaClass.test(attributeOf(element, 'class') ?? '');
 }
 
 /** The way from the top of the document to where a walk stands, with what each element on it means for reading. */
@@ -33,34 +44,50 @@ export type Trail = Step[];
 /** The trail to the parent of a node. No recursion: a page can nest as deep as it likes. */
 export function trailTo(node: Node): Trail {
   const around: Node[] = [];
-  for (let parent = parentOf(node); parent !== null; parent = parentOf(parent)) around.push(parent);
+  for (let parent = aroundOf(node); parent !== null; parent = aroundOf(parent)) around.push(parent);
   const trail: Trail = [];
   for (const parent of around.reverse()) {
-    if (isElement(parent)) stepInto(trail, parent, isEditable(parent));
-    else trail.push({ element: parent, role: 'block', reading: 'read', depth: 0 });
+    if (isElement(parent)) stepInto(trail, parent, isLeftOut(parent));
+    else stepIntoTree(trail, parent);
   }
   return trail;
 }
 
+/** Goes into a document or a shadow tree. What is in an editor is being written, whatever tree it lies in. */
+export function stepIntoTree(trail: Trail, tree: Node): Step {
+  const reading = trail.some((step) => step.reading !== 'read') ? 'skip' : 'read';
+  const step: Step = { element: tree, role: 'block', reading, depth: trail.length };
+  trail.push(step);
+  return step;
+}
+
+/** What a node lies in: its parent, or the host of its tree. */
+function aroundOf(node: Node): Node | null {
+  return node instanceof ShadowRoot ? node.host : parentOf(node);
+}
+
 /** Goes into an element: what holds for its text follows from what held around it. */
-export function stepInto(trail: Trail, element: Element, isBeingWritten: boolean): Step {
+export function stepInto(trail: Trail, element: Element, leftOut: boolean): Step {
   const around = trail.at(-1);
-  const [role, reading] = readingIn(element, around?.reading ?? 'read', isBeingWritten);
+  const [role, reading] = readingIn(element, around?.reading ?? 'read', leftOut);
   const step: Step = { element, role, reading, depth: trail.length };
   trail.push(step);
   return step;
 }
 
-function readingIn(element: Element, around: Reading, isBeingWritten: boolean): [ElementRole, Reading] {
+function readingIn(element: Element, around: Reading, leftOut: boolean): [ElementRole, Reading] {
   if (around === 'skip') return ['unseen', 'skip'];
   if (around === 'drawing') return inDrawing(element);
   if (around === 'formula') {
     return localNameOf(element) === 'mtext' ? ['block', 'read'] : ['skipped', 'formula'];
   }
-  if (isBeingWritten) return ['skipped', 'skip'];
+  if (leftOut) return ['skipped', 'skip'];
   const role = roleOf(element);
   switch (role) {
+    case 'reference':
+      return [role, 'skip'];
     case 'inline':
+      if (localNameOf(element) === 'sup' && isReference(element)) return ['reference', 'skip'];
       // Lines of a label in a drawing are placed one by one.
       return [localNameOf(element) === 'tspan' && isPlaced(element) ? 'block' : 'inline', 'read'];
     case 'doubtful':

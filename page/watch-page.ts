@@ -28,6 +28,8 @@ interface Gap {
 export interface PageWatch {
   /** What changed since the last time, the changes of this very moment included. */
   take(): PageChanges;
+  /** Hears of changes in this shadow tree too. */
+  include(root: ShadowRoot): void;
   /** Does something to the page that is no change of the page's own. */
   quietly(work: () => void): void;
 }
@@ -38,6 +40,13 @@ const mostRecords = 1_000;
 /** How long a storm is left to pass, in ms: longer while one follows the other. */
 const shortestWait = 200;
 const longestWait = 10_000;
+
+const watched: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: ['contenteditable', 'role'],
+};
 
 /** Watches a document with one observer until the signal ends it. `report` is called once until changes are taken. */
 export function watchPage(page: Document, report: () => void, signal: AbortSignal): PageWatch {
@@ -72,17 +81,14 @@ export function watchPage(page: Document, report: () => void, signal: AbortSigna
     }, wait);
   };
 
-  if (!signal.aborted) {
-    observer.observe(page, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributeFilter: ['contenteditable', 'role'],
-    });
-  }
+  const include = (tree: Document | ShadowRoot): void => {
+    if (!signal.aborted) observer.observe(tree, watched);
+  };
+  include(page);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 
   return {
+    include,
     take() {
       note(observer.takeRecords());
       if (storm === 'passing') return reduced(emptyChanges(), false);

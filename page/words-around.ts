@@ -1,5 +1,5 @@
 import { blockAround } from './block-around.ts';
-import { dataOf, textsIn } from './dom.ts';
+import { dataOf, shadowRootAround, textsIn } from './dom.ts';
 import type { Occurrence } from './occurrence.ts';
 
 /** So much is given on either side, in UTF-16 units; a word is not cut, a very long one is left out. */
@@ -11,9 +11,11 @@ export function wordsAround({ place: { start }, text }: Occurrence): {
   readonly after: string;
 } {
   const block = blockAround(start.node);
+  // What lies directly in a shadow tree has the host around it, which holds other text.
+  const within = block?.contains(start.node) ? block : shadowRootAround(start.node);
   let whole = '';
   let from = 0;
-  for (const node of block ? textsIn(block) : [start.node]) {
+  for (const node of within ? textsIn(within) : [start.node]) {
     if (node === start.node) from = whole.length + start.offset;
     whole += dataOf(node);
     if (whole.length > from + text.length + 2 * reach && from > 0) break;

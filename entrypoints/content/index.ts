@@ -10,6 +10,7 @@ import { ask } from '@/platform/messages.ts';
 import { tellFinds } from '@/platform/page-finds.ts';
 import { followOrders } from '@/platform/page-orders.ts';
 import { watchSettings } from '@/platform/settings-store.ts';
+import { shadowRootOf } from '@/platform/shadow-root-of.ts';
 import { hostsOf } from './hosts-of.ts';
 import { takeOver } from './take-over.ts';
 
@@ -50,6 +51,7 @@ export default defineContentScript({
           choice,
           ask: questions,
           run,
+          rootOf: shadowRootOf,
           onRead: tellLater,
         });
       }

@@ -65,8 +65,28 @@ export async function marksOnPage(wholePage: boolean): Promise<MarkOnPage[]> {
   }
   await untilPainted();
   take();
+  /** A node and the hosts of the shadow trees it is in, by the tree each lies in. */
+  const places = (node: Node): Map<Node, Node> => {
+    const found = new Map<Node, Node>();
+    for (let at: Node | undefined = node; at; ) {
+      const root: Node = at.getRootNode();
+      found.set(root, at);
+      at = root instanceof ShadowRoot ? root.host : undefined;
+    }
+    return found;
+  };
+  const order = (a: Range, b: Range): number => {
+    const others = places(b.startContainer);
+    for (const [root, place] of places(a.startContainer)) {
+      const other = others.get(root);
+      if (place === a.startContainer && other === b.startContainer)
+        return a.compareBoundaryPoints(Range.START_TO_START, b);
+      if (other) return place.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    }
+    return 0;
+  };
   return [...seen.values()]
     .flatMap((inNode) => [...inNode.values()])
-    .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
+    .sort((a, b) => order(a.range, b.range))
     .map(({ mark }) => mark);
 }

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
 /** Saved pages on 127.0.0.1, and pages a test makes up. */
 export interface PageServer {
   /** `http://127.0.0.1:port` */
   readonly origin: string;
+  /** The same pages from another port, which is another origin. */
+  readonly otherOrigin: string;
   /** Every path asked for so far. */
   readonly asked: readonly string[];
   /** Adds a page; gives its address. */
@@ -26,14 +28,14 @@ const types: Readonly<Record<string, string>> = {
 /** Saved pages stay as they were saved: none of their scripts runs, and nothing is loaded from elsewhere. */
 const savedPagePolicy = "default-src 'self' 'unsafe-inline' data:; script-src 'none'";
 
-/** Serves a folder on a free port of this machine only. */
+/** Serves a folder on free ports of this machine only. */
 export async function servePages(folder: string): Promise<PageServer> {
   const added = new Map<
     string,
     { readonly html: string; readonly headers: Readonly<Record<string, string>> }
   >();
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     asked.push(path);
     const page = added.get(path);
@@ -42,23 +44,32 @@ export async function servePages(folder: string): Promise<PageServer> {
     } else {
       sendFile(folder, path, response).catch(() => response.writeHead(404).end());
     }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (!address || typeof address === 'string') throw new Error('The page server got no port.');
-  const origin = `http://127.0.0.1:${address.port}`;
+  };
+  const servers = [createServer(answer), createServer(answer)] as const;
+  const origin = await listenOn(servers[0]);
   return {
     origin,
+    otherOrigin: await listenOn(servers[1]),
     asked,
     add(path, html, headers = {}) {
       added.set(path, { html, headers });
       return origin + path;
     },
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
+    async close() {
+      for (const server of servers) {
+        server.closeAllConnections();
+        await new Promise<void>((resolve) => server.close(() => resolve()));
+      }
     },
   };
+}
+
+/** Listens on a free port, and gives the origin. */
+async function listenOn(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (!address || typeof address === 'string') throw new Error('The page server got no port.');
+  return `http://127.0.0.1:${address.port}`;
 }
 
 async function sendFile(folder: string, path: string, response: ServerResponse): Promise<void> {

@@ -107,7 +107,7 @@ export async function launch(
     async foreignRequests() {
       await engine.readLogs();
       const isForeign = ({ by, url }: LoggedRequest): boolean =>
-        by !== 'page' || !url.startsWith(pages.origin);
+        by !== 'page' || ![pages.origin, pages.otherOrigin].some((origin) => url.startsWith(origin));
       return engine.requests.filter(isForeign);
     },
     async ownProblems() {
