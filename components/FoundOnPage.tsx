@@ -21,12 +21,15 @@ export function FoundOnPage({
   isQuiet,
   onOpen,
   onShow,
+  onTable,
 }: {
   found: readonly FoundEntry[];
   /** Whether the page is so dense that less is marked than was chosen. */
   isQuiet: boolean;
   onOpen: (id: EntryId) => void;
   onShow: (id: EntryId) => void;
+  /** Opens the table of the page's trials. */
+  onTable: () => void;
 }) {
   if (found.length === 0) return null;
   return (
@@ -39,12 +42,19 @@ export function FoundOnPage({
         if (ofKind.length === 0) return null;
         return (
           <div key={kind} class="ng-found-kind">
-            <h3>
-              <span class="ng-kind" data-kind={kind}>
-                {ofKind.length === 1 ? kindWords[kind].one : kindWords[kind].many}
-              </span>{' '}
-              {ofKind.length}
-            </h3>
+            <div class="ng-found-head">
+              <h3>
+                <span class="ng-kind" data-kind={kind}>
+                  {ofKind.length === 1 ? kindWords[kind].one : kindWords[kind].many}
+                </span>{' '}
+                {ofKind.length}
+              </h3>
+              {kind === 'trial' && (
+                <button type="button" class="ng-link-button ng-found-table" onClick={onTable}>
+                  Table of trials
+                </button>
+              )}
+            </div>
             <FoundList found={ofKind.slice(0, listedAtFirst)} onOpen={onOpen} onShow={onShow} />
             {rest.length > 0 && (
               <details>

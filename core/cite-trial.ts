@@ -1,10 +1,11 @@
+import { identifierFacts } from './identifier-facts.ts';
 import type { RecordFacts } from './record-facts.ts';
 import { registries } from './registries.ts';
 
 /** The ways a trial can be copied. */
 export type CitationForm = 'plain' | 'nlm' | 'ama' | 'bibtex' | 'ris' | 'markdown';
 
-/** What is cited: a record of ClinicalTrials.gov, as far as it is known. */
+/** What is cited: a record of a registry, as far as it is known. */
 export type CitedTrial = Pick<RecordFacts, 'id' | 'title' | 'sponsor' | 'firstSubmitted' | 'updated'>;
 
 /**
@@ -31,55 +32,78 @@ export function citeTrial(trial: CitedTrial, form: CitationForm, accessed: strin
   }
 }
 
-const registry = registries.nct;
+interface CitedRegistry {
+  readonly name: string;
+  /** The page about the trial. */
+  readonly url: string;
+  /** Who keeps it; known of ClinicalTrials.gov only. */
+  readonly publisher?: string;
+}
+
+function registryOf(id: string): CitedRegistry {
+  const { name, url } = identifierFacts(id)?.registry ?? {
+    name: registries.nct.name,
+    url: registries.nct.url(id),
+  };
+  return {
+    name,
+    url,
+    ...(name === registries.nct.name && { publisher: 'National Library of Medicine (US)' }),
+  };
+}
 
 function nlm({ id, title, firstSubmitted }: CitedTrial, accessed: string): string {
+  const { name, url, publisher } = registryOf(id);
   // ClinicalTrials.gov went online on 29 February 2000.
-  const database = `${registry.name} [Internet]. Bethesda (MD): National Library of Medicine (US). 2000 Feb 29 - .`;
+  const database = `${name} [Internet].${publisher === undefined ? '' : ` Bethesda (MD): ${publisher}. 2000 Feb 29 - .`}`;
   const record = [`Identifier ${id}`, ...(title === undefined ? [] : [withoutStop(title)])].join(', ');
   const day = firstSubmitted === undefined ? '' : `${shortDay(firstSubmitted)} `;
-  return `${database} ${record}; ${day}[cited ${shortDay(accessed)}]. Available from: ${registry.url(id)}`;
+  return `${database} ${record}; ${day}[cited ${shortDay(accessed)}]. Available from: ${url}`;
 }
 
 function ama({ id, title, updated }: CitedTrial, accessed: string): string {
+  const { name, url } = registryOf(id);
   return [
     ...(title === undefined ? [] : [`${withoutStop(title)}.`]),
-    `${registry.name} identifier: ${id}.`,
+    `${name} identifier: ${id}.`,
     ...(updated === undefined ? [] : [`Updated ${longDay(updated)}.`]),
     `Accessed ${longDay(accessed)}.`,
-    registry.url(id),
+    url,
   ].join(' ');
 }
 
 function bibtex({ id, title, sponsor, firstSubmitted }: CitedTrial, accessed: string): string {
+  const registry = registryOf(id);
   const fields: (readonly [name: string, value: string | undefined])[] = [
     // Braces within braces: an organisation is one name, and a title keeps its capitals.
     ['author', sponsor === undefined ? undefined : `{${texEscape(sponsor)}}`],
     ['title', title === undefined ? undefined : `{${texEscape(title)}}`],
     ['year', firstSubmitted?.slice(0, 4)],
-    ['publisher', '{National Library of Medicine (US)}'],
+    ['publisher', registry.publisher && `{${registry.publisher}}`],
     ['howpublished', `${registry.name}, identifier ${id}`],
     ['note', `Accessed ${accessed}`],
     ['urldate', accessed],
-    ['url', registry.url(id)],
+    ['url', registry.url],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}}`]));
-  return `@misc{${id},\n${lines.join(',\n')}\n}\n`;
+  // A key ends at a comma or a space; some registries' identifiers have slashes and the like.
+  return `@misc{${id.replace(/[^\w-]/g, '-')},\n${lines.join(',\n')}\n}\n`;
 }
 
 function ris({ id, title, sponsor, firstSubmitted, updated }: CitedTrial, accessed: string): string {
   const slashed = (day: string): string => [...day.split('-'), '', '', ''].slice(0, 3).join('/');
+  const registry = registryOf(id);
   const lines: (readonly [tag: string, value: string | undefined])[] = [
     ['TY', 'DBASE'],
     // A comma parts family and given name; an organisation has none.
     ['AU', sponsor?.replace(/,/g, '')],
     ['TI', title],
     ['DB', registry.name],
-    ['PB', 'National Library of Medicine (US)'],
+    ['PB', registry.publisher],
     ['AN', id],
     ['PY', firstSubmitted?.slice(0, 4)],
     ['ET', updated === undefined ? undefined : `Updated ${updated}`],
-    ['UR', registry.url(id)],
+    ['UR', registry.url],
     // Programs disagree on DA, so only the year above tells when it was registered.
     ['N1', `Accessed ${accessed}`],
     ['Y2', `${slashed(accessed)}/`],
@@ -93,7 +117,7 @@ function ris({ id, title, sponsor, firstSubmitted, updated }: CitedTrial, access
 function markdown({ id, title }: CitedTrial, accessed: string): string {
   const words = title === undefined ? id : `${id}: ${title}`;
   const escaped = words.replace(/[\\`*_{}[\]()<>#+!|~&]/g, '\\$&');
-  return `[${escaped}](${registry.url(id)}) (accessed ${accessed})`;
+  return `[${escaped}](${registryOf(id).url}) (accessed ${accessed})`;
 }
 
 const texSigns = new Map([

@@ -11,3 +11,8 @@ export function welcomeNewReaders(): void {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 }
+
+/** Opens the page with the trials of a tab, beside it. */
+export async function openTrials(tabId: number): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/trials.html?tab=${tabId}`) });
+}

@@ -9,6 +9,7 @@ import { settingsOnSite } from '@/core/settings-on-site.ts';
 import { type Explaining, explainPage } from '@/explaining/explain-page.ts';
 import { bundledLexicon } from '@/platform/bundled-lexicon.ts';
 import { ask } from '@/platform/messages.ts';
+import { saveFile } from '@/platform/save-file.ts';
 import { changeSettings, watchSettings } from '@/platform/settings-store.ts';
 import { type Message, OptionsApp } from './OptionsApp.tsx';
 import { wordsForImport } from './words-for-import.ts';
@@ -77,11 +78,7 @@ async function change(how: (now: Settings) => Settings, done: string): Promise<v
 }
 
 function exportFile(): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([writeSettingsFile(settings)], { type: 'application/json' }));
-  link.download = 'naltrexone-gloss-settings.json';
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile('naltrexone-gloss-settings.json', writeSettingsFile(settings), 'application/json');
 }
 
 async function importFile(file: File): Promise<void> {

@@ -12,15 +12,19 @@ import { PageBar } from '@/components/PageBar.tsx';
 import type { PageView } from '@/components/page-status.ts';
 import { SearchPanel } from '@/components/SearchPanel.tsx';
 import { StateCard } from '@/components/StateCard.tsx';
+import { TrialsOfPage } from '@/components/TrialsOfPage.tsx';
+import { useAnswer } from '@/components/use-answer.ts';
+import type { TrialChecking } from '@/components/use-trial-checks.ts';
 import { Welcome } from '@/components/Welcome.tsx';
 import type { EntryId, EntryKind } from '@/core/entry.ts';
+import type { TrialExport } from '@/core/export-trials.ts';
 import type { PageFind } from '@/core/page-finds.ts';
+import type { PageTrial } from '@/core/page-trials.ts';
 import type { Search, SearchDocument } from '@/core/search-index.ts';
 import type { Settings, SiteMode } from '@/core/settings.ts';
 import { readTrialId } from '@/core/trial-id.ts';
 import { foundEntries } from './found-entries.ts';
 import { suggestedEntries } from './suggested-entries.ts';
-import { useAnswer } from './use-answer.ts';
 
 /** What the popup is given: the knowledge, the state of page and settings, and what to call when the reader acts. */
 export interface PopupAppProps {
@@ -49,6 +53,10 @@ export interface PopupAppProps {
   /** Goes to the first mention of an entry on the page. */
   readonly onShow: (id: EntryId) => void;
   readonly onOptions: () => void;
+  readonly checking: TrialChecking;
+  readonly onExport: (rows: readonly PageTrial[], form: TrialExport) => void;
+  /** Opens the page's trials on a page of their own. */
+  readonly onTable: () => void;
 }
 
 const headingId = 'ng-heading';
@@ -59,6 +67,7 @@ export function PopupApp(props: PopupAppProps) {
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState<EntryKind | undefined>(undefined);
   const [trail, setTrail] = useState<readonly EntryId[]>(props.opening === undefined ? [] : [props.opening]);
+  const [isTable, setIsTable] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const card = useRef<HTMLElement>(null);
   const hits = useMemo(() => search(query, kind), [search, query, kind]);
@@ -72,6 +81,7 @@ export function PopupApp(props: PopupAppProps) {
   const back = (): void => setTrail(trail.slice(0, -1));
   const ask = (text: string): void => {
     setTrail([]);
+    setIsTable(false);
     setQuery(text);
   };
   const narrow = (to: EntryKind | undefined): void => {
@@ -81,9 +91,9 @@ export function PopupApp(props: PopupAppProps) {
   };
 
   useLayoutEffect(() => {
-    if (trail.length > 0) card.current?.focus();
+    if (trail.length > 0 || isTable) card.current?.focus();
     else input.current?.focus();
-  }, [trail]);
+  }, [trail, isTable]);
 
   useEffect(() => {
     const drawn = new AbortController();
@@ -103,6 +113,9 @@ export function PopupApp(props: PopupAppProps) {
     if (trail.length > 0 && (isBack || event.key === 'Escape')) {
       event.preventDefault();
       back();
+    } else if (isTable && (isBack || event.key === 'Escape')) {
+      event.preventDefault();
+      setIsTable(false);
     } else if (event.key === 'Escape' && query !== '') {
       // Left alone, Escape closes the popup: that is for when there is nothing left to go back from.
       event.preventDefault();
@@ -137,6 +150,26 @@ export function PopupApp(props: PopupAppProps) {
           </section>
           <CardFooter state={state} onFollow={open} />
         </div>
+      ) : isTable ? (
+        <div class="ng-opened">
+          <div class="ng-bar">
+            <IconButton name="Back" drawing="M9.5 3.5 5 8l4.5 4.5" onPress={() => setIsTable(false)} />
+            <h2 class="ng-bar-title">Trials of this page</h2>
+          </div>
+          <section class="ng-scroll" ref={card} tabIndex={-1} aria-label="Trials of this page">
+            <TrialsOfPage
+              {...props.checking}
+              finds={props.finds}
+              isReading={page?.progress === 'reading'}
+              askEntry={askEntry}
+              onExport={props.onExport}
+              onOpen={open}
+              onShow={props.onShow}
+              onPrint={props.onTable}
+              printWords="Open as a page to print"
+            />
+          </section>
+        </div>
       ) : query.trim() === '' ? (
         <Welcome
           suggestions={suggestions}
@@ -145,7 +178,13 @@ export function PopupApp(props: PopupAppProps) {
           today={props.today}
           onOpen={open}
         >
-          <FoundOnPage found={found} isQuiet={page?.quiet === true} onOpen={open} onShow={props.onShow} />
+          <FoundOnPage
+            found={found}
+            isQuiet={page?.quiet === true}
+            onOpen={open}
+            onShow={props.onShow}
+            onTable={() => setIsTable(true)}
+          />
         </Welcome>
       ) : (
         hits.length === 0 && (
@@ -160,7 +199,7 @@ export function PopupApp(props: PopupAppProps) {
           />
         )
       )}
-      {!state && (
+      {!state && !isTable && (
         <footer class="ng-app-footer">
           <PageBar
             page={page}

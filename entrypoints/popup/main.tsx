@@ -3,6 +3,7 @@ import '@/assets/card.css';
 import '@/assets/controls.css';
 import '@/assets/search.css';
 import '@/assets/popup.css';
+import '@/assets/trials.css';
 import { render } from 'preact';
 import { createSearch } from '@/core/create-search.ts';
 import type { EntryId } from '@/core/entry.ts';
@@ -12,13 +13,16 @@ import { fillMarked } from '@/page/fill-marked.ts';
 import { type ActiveTab, lookAtActiveTab, readTabNow } from '@/platform/active-tab.ts';
 import { bundledLexicon } from '@/platform/bundled-lexicon.ts';
 import { bundledSearch } from '@/platform/bundled-search.ts';
+import { allowHere, checkHere } from '@/platform/check-here.ts';
 import { isInTab } from '@/platform/is-in-tab.ts';
 import { ask } from '@/platform/messages.ts';
 import { takeOpening } from '@/platform/open-in-popup.ts';
-import { openOptions } from '@/platform/open-page.ts';
+import { openOptions, openTrials } from '@/platform/open-page.ts';
 import { type TabFinds, watchFinds } from '@/platform/page-finds.ts';
-import { orderAllFrames, orderPage } from '@/platform/page-orders.ts';
+import { orderAllFrames } from '@/platform/page-orders.ts';
+import { saveTrials } from '@/platform/save-trials.ts';
 import { changeSettings, watchSettings } from '@/platform/settings-store.ts';
+import { showInTab } from '@/platform/show-in-tab.ts';
 import { PopupApp } from './PopupApp.tsx';
 
 /** How long a page takes to notice that it was switched on or off, in milliseconds. */
@@ -29,7 +33,9 @@ const lookAgain = 500;
 const root = document.getElementById('app');
 const search = createSearch(bundledSearch);
 const closed = new AbortController();
+const today = new Date().toISOString().slice(0, 10);
 const askEntry = (id: EntryId) => ask('entry', id);
+const checking = { check: (id: string) => checkHere(id, false), allow: () => allowHere(today) };
 let settings = defaultSettings;
 let tab: ActiveTab | undefined;
 let readFailed = false;
@@ -48,7 +54,7 @@ function draw(): void {
       opening={opening}
       entries={bundledSearch}
       compiled={bundledLexicon.compiled}
-      today={new Date().toISOString().slice(0, 10)}
+      today={today}
       search={search}
       askEntry={askEntry}
       fillMarked={fillMarked}
@@ -63,6 +69,9 @@ function draw(): void {
       onReadNow={() => void readNow()}
       onShow={(id) => void show(id)}
       onOptions={() => void openOptions()}
+      checking={checking}
+      onExport={(rows, form) => saveTrials(rows, form, today)}
+      onTable={() => void openTable()}
     />,
     root,
   );
@@ -101,11 +110,14 @@ function watchTab(tabId: number): void {
 }
 
 async function show(id: EntryId): Promise<void> {
-  const frame = [...finds].find(([, found]) => found.some(({ entryId }) => entryId === id));
-  if (!tab || !frame) return;
-  const answer = await orderPage(tab.tabId, frame[0], 'show', id);
   // The page takes over.
-  if (answer?.moved) window.close();
+  if (tab && (await showInTab(tab.tabId, finds, id))) window.close();
+}
+
+async function openTable(): Promise<void> {
+  if (!tab) return;
+  await openTrials(tab.tabId);
+  window.close();
 }
 
 function lookIn(delay: number): void {

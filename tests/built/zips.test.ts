@@ -29,7 +29,7 @@ test.each(['chrome', 'firefox'])('the %s zip holds the extension and nothing els
   const names = [...zip(browser).keys()];
   expect(names).toContain('manifest.json');
   const parts =
-    /^(?:manifest\.json|popup\.html|background\.js|(?:assets|chunks|content-scripts|icon)\/[\w.-]+)$/;
+    /^(?:manifest\.json|(?:popup|options|welcome|trials)\.html|background\.js|(?:assets|chunks|content-scripts|icon)\/[\w.-]+)$/;
   expect(names.filter((name) => !parts.test(name))).toEqual([]);
 });
 

@@ -111,6 +111,9 @@ function drawPopup(page: PageView): void {
         onDensity={(density) => change({ ...settings, density })}
         onShow={nothing}
         onOptions={nothing}
+        checking={{ check: async () => ({ kind: 'unasked' }), allow: async () => false }}
+        onExport={nothing}
+        onTable={nothing}
         onReadNow={() => {
           readFailed = true;
           draw();

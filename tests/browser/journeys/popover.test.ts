@@ -221,8 +221,9 @@ describe.each(browsers)('%s', (kind) => {
       await hover(driven);
       const titles = [await title(driven)];
       for (let step = 0; step < 2; step += 1) {
-        const [next] = await driven.popover.findAll('.ng-related .ng-follow');
-        if (!next) throw new Error('Nothing is related');
+        await expect
+          .poll(async () => (await driven.popover.findAll('.ng-related .ng-follow')).length)
+          .toBeGreaterThan(0);
         await driven.popover.evaluate((root) =>
           root.querySelector('.ng-related .ng-follow')?.scrollIntoView({ block: 'center' }),
         );

@@ -1,28 +1,9 @@
 // Every card and state, and the popup, looked at by axe-core: light, dark, narrow, and at twice the size.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageView } from '@/components/page-status.ts';
+import { axeFindings } from '../driver/axe-findings.ts';
 import { openPages, type PagesUnderTest } from './open-pages.ts';
-
-declare global {
-  interface Window {
-    axe: { run(context: Document): Promise<AxeResults> };
-  }
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Findings as sentences; none is right. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run(document));
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`),
-  );
-}
 
 const looks = [
   ['in light', 'light', 1200, 1],
@@ -56,7 +37,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
     const page = await open(scheme, width, scale);
     await page.evaluate(() => window.gallery.cards());
     expect(await page.$$('[role="dialog"]')).toHaveLength(13);
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 
@@ -72,7 +53,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
       const page = await open(scheme, 400, 1);
       await page.evaluate((shown) => window.gallery.popup(shown), view);
       await page.type('[role="combobox"]', text);
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     }
   });
 });

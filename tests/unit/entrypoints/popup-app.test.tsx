@@ -47,6 +47,9 @@ function open(props: Partial<PopupAppProps> = {}): void {
         onReadNow={nothing}
         onShow={nothing}
         onOptions={nothing}
+        checking={{ check: async () => ({ kind: 'unasked' }), allow: async () => false }}
+        onExport={nothing}
+        onTable={nothing}
         {...props}
       />,
       root,

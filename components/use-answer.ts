@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CardState, EntryAnswer } from '@/components/card-state.ts';
 import type { EntryId } from '@/core/entry.ts';
+import type { CardState, EntryAnswer } from './card-state.ts';
 
 /** What is known about an entry now: waiting, then its answer or its loss. Another id is asked for anew. */
 export function useAnswer(

@@ -1,0 +1,62 @@
+import { useRef, useState } from 'preact/hooks';
+import type { RegistryCheck } from '@/core/registry-check.ts';
+import type { CheckRun } from './PageTrials.tsx';
+
+/** What checking many identifiers needs. */
+export interface TrialChecking {
+  /** Asks the registry about one; rejects when the background does not answer. */
+  readonly check: (id: string) => Promise<RegistryCheck>;
+  /** Has the reader allow it, straight from a click; false when that was refused. */
+  readonly allow: () => Promise<boolean>;
+}
+
+/** The checks of a page's identifiers, one after the other, and how they go. */
+export function useTrialChecks({ check, allow }: TrialChecking): {
+  readonly checks: ReadonlyMap<string, RegistryCheck>;
+  readonly run: CheckRun;
+  readonly checkAll: (ids: readonly string[]) => Promise<void>;
+  readonly allowAndCheck: (ids: readonly string[]) => Promise<void>;
+  readonly cancel: () => void;
+} {
+  const [checks, setChecks] = useState<ReadonlyMap<string, RegistryCheck>>(new Map());
+  const [run, setRun] = useState<CheckRun>({ kind: 'idle' });
+  const current = useRef<AbortController>(new AbortController());
+
+  const checkAll = async (ids: readonly string[]): Promise<void> => {
+    const own = new AbortController();
+    current.current = own;
+    const total = ids.length;
+    let failed = 0;
+    setRun({ kind: 'running', done: 0, total });
+    for (const [done, id] of ids.entries()) {
+      const answer = await check(id).catch((): RegistryCheck => ({ kind: 'failed', why: 'interrupted' }));
+      if (own.signal.aborted) return;
+      if (answer.kind === 'not-allowed') return setRun({ kind: 'not-allowed' });
+      if (answer.kind === 'failed') failed += 1;
+      setChecks((before) => new Map(before).set(id, answer));
+      setRun(
+        done + 1 === total
+          ? { kind: 'done', done: total, total, failed }
+          : { kind: 'running', done: done + 1, total },
+      );
+    }
+  };
+
+  return {
+    checks,
+    run,
+    checkAll,
+    async allowAndCheck(ids) {
+      if (await allow()) await checkAll(ids);
+      else setRun({ kind: 'refused' });
+    },
+    cancel() {
+      current.current.abort();
+      setRun((now) =>
+        now.kind === 'running'
+          ? { kind: 'cancelled', done: now.done, total: now.total, failed: 0 }
+          : { kind: 'idle' },
+      );
+    },
+  };
+}
