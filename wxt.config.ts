@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { findBrowser } from './scripts/browser/find-browser.ts';
 import { hasDisplay } from './scripts/browser/has-display.ts';
 import { isRoot } from './scripts/browser/is-root.ts';
+import { leaveOutMethods } from './scripts/build/leave-out-methods.ts';
 
 /** What goes to the stores has no fixed id: they give one. Not a mode of its own: only `production` builds for readers. */
 const forStores = process.argv.includes('zip');
@@ -42,7 +43,22 @@ export default defineConfig({
     ...(isRoot() && { chromiumArgs: ['--no-sandbox'] }),
   },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [
+      preact(),
+      // In pages mark.js is given ranges; to look for words is what the rest of it is for.
+      leaveOutMethods('/mark.js/src/lib/mark.js', [
+        ...['mark', 'markRegExp', 'unmark', 'unwrapMatches', 'normalizeTextNode'],
+        ...['wrapMatches', 'wrapMatchesAcrossElements', 'getSeparatedKeywords'],
+        ...['escapeStr', 'createRegExp', 'createSynonymsRegExp', 'processSynomyms'],
+        ...['setupWildcardsRegExp', 'createWildcardsRegExp', 'setupIgnoreJoinersRegExp'],
+        ...[
+          'createJoinersRegExp',
+          'createDiacriticsRegExp',
+          'createMergedBlanksRegExp',
+          'createAccuracyRegExp',
+        ],
+      ]),
+    ],
     // The oldest browsers of the manifest below.
     build: { target: ['chrome128', 'firefox142'] },
     resolve: {
