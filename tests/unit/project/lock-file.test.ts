@@ -38,6 +38,7 @@ test('what readers get comes from these packages, ten at most', () => {
     '@floating-ui/utils',
     'mark.js',
     'minisearch',
+    'papaparse',
     'preact',
     'webextension-polyfill',
     'zod',
