@@ -81,10 +81,11 @@ export function createMatcher(names: readonly LexiconName[] | CompiledNames): Na
   const rowStarts = new Int32Array(mostRows);
   let open = 0;
 
-  return (text) => {
+  const read = (text: string): TextMatches & { readonly hasBreak: boolean } => {
     const { length } = text;
     const found: NameMatch[] = [];
     let hasNumber = false;
+    let hasBreak = false;
     open = 0;
     let i = 0;
 
@@ -106,6 +107,7 @@ export function createMatcher(names: readonly LexiconName[] | CompiledNames): Na
         else if (unit !== charClass.ignored) parts = true;
       }
       if (i >= length) break;
+      hasBreak ||= spaces && dashes === 1;
       if (parts) open = 0;
 
       // A word.
@@ -149,8 +151,36 @@ export function createMatcher(names: readonly LexiconName[] | CompiledNames): Na
       }
       open = Math.min(kept, mostRows - 1);
     }
-    return { names: found, hasNumber };
+    return { names: found, hasNumber, hasBreak };
   };
+
+  return (text) => {
+    const { names: found, hasNumber, hasBreak } = read(text);
+    return {
+      names: hasBreak ? [...found, ...acrossBreaks(text, (joined) => read(joined).names)] : found,
+      hasNumber,
+    };
+  };
+}
+
+/** So much of the text on either side of a broken line is read again, in characters. */
+const besideBreak = 120;
+
+/** Names with a word that the text breaks at the end of a line: "nal-\ntrexone" in what is set as it is written. */
+function* acrossBreaks(text: string, read: (joined: string) => readonly NameMatch[]): Generator<NameMatch> {
+  for (const { 0: gap, index } of text.matchAll(/(?<=\p{L})[-\u2010]\r?\n[^\S\n]*(?=\p{L})/gu)) {
+    const from = Math.max(0, index - besideBreak);
+    const joint = index - from;
+    const after = index + gap.length;
+    const joined = text.slice(from, index) + text.slice(after, after + besideBreak);
+    for (const { start, end, ...match } of read(joined)) {
+      // Before the window there may be more of the first word, behind it more of the last.
+      const isWhole =
+        (start > 0 || from === 0) && (end < joined.length || after + besideBreak >= text.length);
+      if (start >= joint || end <= joint || !isWhole) continue;
+      yield { ...match, start: start + from, end: end + from + gap.length };
+    }
+  }
 }
 
 /** Where a word that was read up to `end` ends for a reader: an accent belongs to it, a soft hyphen behind it does not. */

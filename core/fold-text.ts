@@ -25,6 +25,13 @@ export const ligatures: ReadonlyMap<number, string> = new Map([
   [0xfb06, 'st'],
 ]);
 
+/** Signs that look like a Greek letter and are none by their number: the micro sign, and those of formulas. */
+const plainForms: ReadonlyMap<number, string> = new Map([
+  [0xb5, 'μ'],
+  [0x3d0, 'β'],
+  [0x3f0, 'κ'],
+]);
+
 const spaces = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
 // A slash joins like a dash: naltrexone/bupropion.
 const dashes = /[-/\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
@@ -56,11 +63,12 @@ function foldNew(code: number): number {
 }
 
 function classify(code: number): number {
-  const char = String.fromCharCode(code);
-  if (spaces.test(char)) return charClass.space;
+  const char = plainForms.get(code) ?? String.fromCharCode(code);
   if (dashes.test(char)) return charClass.dash;
   if (apostrophes.test(char)) return charClass.apostrophe;
+  // The byte order mark counts as a space in regular expressions.
   if (ignored.test(char)) return charClass.ignored;
+  if (spaces.test(char)) return charClass.space;
   if (ligatures.has(code)) return charClass.ligature;
   if (!word.test(char)) return charClass.other;
   const lower = char.toLowerCase();

@@ -2,6 +2,7 @@ import type { EntryId } from './entry.ts';
 import { foldText } from './fold-text.ts';
 import type { Lexicon, LexiconName } from './lexicon.ts';
 import type { NameRules } from './rules.ts';
+import { spellings } from './spellings.ts';
 import { type SurroundingsTest, testSurroundings, withoutBraces } from './surroundings.ts';
 
 /** What a match of words is, once what stands around it is known. */
@@ -15,7 +16,8 @@ export interface NameReading {
 
 /** Everything that is looked for with the names of a lexicon: they themselves first, then what its rules add. */
 export function nameReadings({ names, rules }: Lexicon): NameReading[] {
-  if (rules === undefined) return names.map((name) => ({ name, isOther: false }));
+  if (rules === undefined)
+    return names.flatMap((name) => inAllSpellings(name).map((spelt) => ({ name: spelt, isOther: false })));
   const tests = new Map<EntryId, SurroundingsTest[]>();
   for (const context of rules.contexts) {
     const known = tests.get(context.entry) ?? [];
@@ -33,15 +35,23 @@ export function nameReadings({ names, rules }: Lexicon): NameReading[] {
     };
   };
   return [
-    ...names.map((name) => reading(name)),
+    ...names.flatMap((name) => inAllSpellings(name).map((spelt) => reading(spelt))),
     ...rules.forms.flatMap(({ entry, texts, ...surroundings }) => {
       const test = testSurroundings(surroundings, rules.lists);
-      return texts.flatMap(withoutBraces).map((text) => reading(plainName(text, entry), test));
+      return texts
+        .flatMap(withoutBraces)
+        .flatMap(spellings)
+        .map((text) => reading(plainName(text, entry), test));
     }),
     ...rules.tails.flatMap((tail) => beforeTail(names, tail)),
     ...rules.others.map((text) => ({ name: plainName(text, otherThing), isOther: true })),
   ];
 }
+
+const inAllSpellings = (name: LexiconName): LexiconName[] =>
+  name.exactCase
+    ? [name]
+    : spellings(name.text).map((text) => (text === name.text ? name : { ...name, text }));
 
 /** Stands where a name must have an entry, and has none. */
 const otherThing: EntryId = 'term:?';
