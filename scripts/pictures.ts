@@ -25,6 +25,10 @@ interface PopupPicture {
   readonly name: string;
   readonly typed: string;
   readonly opens?: true;
+  /** The page it is opened on; the paper unless another is named. */
+  readonly over?: string;
+  /** What is pressed before the picture is taken. */
+  readonly presses?: string;
   /** CSS pixels; 400 by 560 unless its window is smaller. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -44,8 +48,20 @@ const popups: readonly PopupPicture[] = [
   { name: 'popup-start', typed: '' },
   { name: 'popup-nothing', typed: 'zzzqqq' },
   { name: 'topic-safety', typed: 'naltrexone safety', opens: true, size: { width: 400, height: 1000 } },
-  { name: 'topic-dosing', typed: 'doses that were studied', opens: true, size: { width: 400, height: 1000 } },
+  { name: 'topic-dosing', typed: 'naltrexone dose', opens: true, size: { width: 400, height: 1000 } },
   { name: 'search-narrow', typed: 'NCT04665219', opens: true, size: { width: 320, height: 560 } },
+  { name: 'trials-popup', over: notes, typed: '', presses: '.ng-found-table' },
+];
+/** A page of the extension in a tab. */
+interface OwnPicture {
+  readonly name: string;
+  readonly path: string;
+  readonly width?: number;
+}
+const ownPages: readonly OwnPicture[] = [
+  { name: 'welcome', path: 'welcome.html' },
+  { name: 'settings', path: 'options.html' },
+  { name: 'settings-narrow', path: 'options.html', width: 320 },
 ];
 
 for (const { code, output } of [await run('data/build.ts', []), await buildExtension('chromium')]) {
@@ -63,6 +79,9 @@ try {
   for (const colours of ['light', 'dark'] as const) {
     for (const picture of cards) await drawCard(colours, picture);
     for (const picture of popups) await drawPopup(colours, picture);
+    for (const picture of ownPages) await drawOwn(colours, picture);
+    await drawTrials(colours);
+    await drawList(colours);
   }
 } finally {
   await browser.close();
@@ -83,9 +102,12 @@ async function drawCard(colours: Colours, picture: CardPicture): Promise<void> {
   await page.close();
 }
 
-async function drawPopup(colours: Colours, { name, typed, opens, size }: PopupPicture): Promise<void> {
+async function drawPopup(
+  colours: Colours,
+  { name, typed, opens, over, presses, size }: PopupPicture,
+): Promise<void> {
   const reading = await newPage(colours, { width: 1000, height: 720 });
-  await reading.goto(server.origin + paper);
+  await reading.goto(server.origin + (over ?? paper));
   const popup = await newPage(colours, size ?? { width: 400, height: 560 });
   await popup.goto(`${extensionOrigin}/popup.html`);
   // The popup speaks of the tab that was in front when it opened. Without a screen the real one is cut at a window
@@ -100,9 +122,62 @@ async function drawPopup(colours: Colours, { name, typed, opens, size }: PopupPi
     await popup.keyboard.press('Enter');
     await popup.waitForSelector('.ng-footer');
   }
+  if (presses !== undefined) await popup.locator(presses).click();
   await save(popup, name, colours);
   await popup.close();
   await reading.close();
+}
+
+async function drawOwn(colours: Colours, { name, path, width = 1000 }: OwnPicture): Promise<void> {
+  const page = await newPage(colours, { width, height: 860 });
+  await page.goto(`${extensionOrigin}/${path}`);
+  await page.waitForSelector('main');
+  await save(page, name, colours);
+  await page.close();
+}
+
+/** The trials of the notes on a page of their own. */
+async function drawTrials(colours: Colours): Promise<void> {
+  const reading = await newPage(colours, { width: 1000, height: 720 });
+  await reading.goto(server.origin + notes);
+  const page = await newPage(colours, { width: 1200, height: 640 });
+  await page.goto(`${extensionOrigin}/options.html`);
+  const tab = await tabBeingRead(page);
+  await page.goto(`${extensionOrigin}/trials.html?tab=${tab}`);
+  await page.waitForSelector('.ng-trials tbody tr');
+  await save(page, 'trials-page', colours);
+  await page.close();
+  await reading.close();
+}
+
+/** The list of mentions over a paper. */
+async function drawList(colours: Colours): Promise<void> {
+  const reading = await newPage(colours, { width: 1000, height: 720 });
+  await reading.goto(server.origin + paper);
+  await until(async () => (await reading.evaluate(() => CSS.highlights.size)) > 0);
+  const page = await newPage(colours, { width: 400, height: 300 });
+  await page.goto(`${extensionOrigin}/options.html`);
+  const tab = await tabBeingRead(page);
+  await reading.bringToFront();
+  await page.evaluate(
+    (id) => Reflect.get(globalThis, 'chrome').tabs.sendMessage(id, { order: 'list', with: [] }),
+    tab,
+  );
+  await save(reading, 'list', colours);
+  await page.close();
+  await reading.close();
+}
+
+/** The tab in which our content script answers; asked from a page of the extension. */
+function tabBeingRead(page: Page): Promise<number | undefined> {
+  return page.evaluate(async () => {
+    const { tabs } = Reflect.get(globalThis, 'chrome');
+    for (const { id } of await tabs.query({})) {
+      const status = await tabs.sendMessage(id, { order: 'status', with: [] }).catch(() => undefined);
+      if (status !== undefined) return Number(id);
+    }
+    return undefined;
+  });
 }
 
 async function newPage(colours: Colours, size: { width: number; height: number }): Promise<Page> {
