@@ -37,7 +37,7 @@ export const keptRecords: KeptRecords = {
 
   async keep(id, kept) {
     if (JSON.stringify(kept).length > longestRecord) return;
-    try {
+    await inTurn(async () => {
       const all = await browser.storage.local.get(null);
       const others = Object.entries(all)
         .filter(([key]) => key.startsWith(prefix) && key !== prefix + id)
@@ -48,20 +48,24 @@ export const keptRecords: KeptRecords = {
       );
       await browser.storage.local.remove(old.map(([key]) => key));
       await browser.storage.local.set({ [prefix + id]: kept });
-    } catch {
-      // Without room it is asked for again next time.
-    }
+    });
   },
 
-  async clear() {
-    try {
+  clear: () =>
+    inTurn(async () => {
       const all = await browser.storage.local.get(null);
       await browser.storage.local.remove(Object.keys(all).filter((key) => key.startsWith(prefix)));
-    } catch {
-      // What cannot be removed is not shown after a day, and not without consent.
-    }
-  },
+    }),
 };
+
+let turn: Promise<void> = Promise.resolve();
+
+/** One change after the other, so that nothing is kept behind the back of what clears. */
+function inTurn(change: () => Promise<void>): Promise<void> {
+  // Without room a record is asked for again; one that cannot be removed is not shown after a day, nor without consent.
+  turn = turn.then(change).catch(() => undefined);
+  return turn;
+}
 
 /** A clock that was set back makes nothing fresh. */
 const isFresh = ({ at }: KeptRecord, now: number): boolean => at <= now && now - at < longest;

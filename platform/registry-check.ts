@@ -1,6 +1,7 @@
 import type { Questions } from '@/core/questions.ts';
 import { fetchRecord } from './fetch-record.ts';
 import { keptRecords } from './kept-records.ts';
+import { lastRequest } from './last-request.ts';
 import type { Asker } from './messages.ts';
 import { createRegistryClient } from './registry-client.ts';
 import { loadConsent, mayReachRegistry, watchConsent } from './registry-consent.ts';
@@ -8,6 +9,7 @@ import { loadConsent, mayReachRegistry, watchConsent } from './registry-consent.
 const client = createRegistryClient({
   fetchRecord,
   kept: keptRecords,
+  lastRequest,
   async mayAsk() {
     if ((await loadConsent()) === undefined) return 'no-consent';
     return (await mayReachRegistry()) ? 'yes' : 'no-permission';

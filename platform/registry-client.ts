@@ -1,7 +1,9 @@
 import { readRecord } from '@/core/read-record.ts';
+import type { RecordFacts } from '@/core/record-facts.ts';
 import { type CheckEvent, nextCheck, type RegistryCheck, uncheckedRecord } from '@/core/registry-check.ts';
 import type { FetchedRecord, FetchRecord } from './fetch-record.ts';
-import type { KeptRecords } from './kept-records.ts';
+import type { KeptRecord, KeptRecords } from './kept-records.ts';
+import type { LastRequest } from './last-request.ts';
 
 /** How a check is asked for. */
 export interface CheckWish {
@@ -15,6 +17,7 @@ export interface CheckWish {
 export interface RegistryClientParts {
   readonly fetchRecord: FetchRecord;
   readonly kept: KeptRecords;
+  readonly lastRequest: LastRequest;
   /** Looked at before every request. */
   readonly mayAsk: () => Promise<'yes' | 'no-consent' | 'no-permission'>;
   /** Milliseconds since 1970. */
@@ -36,14 +39,14 @@ const leastPause = 1000;
 export function createRegistryClient({
   fetchRecord,
   kept,
+  lastRequest,
   mayAsk,
   now,
   wait,
 }: RegistryClientParts): RegistryClient {
-  const underWay = new Map<string, Promise<RegistryCheck>>();
+  const underWay = new Map<string, Promise<Outcome>>();
   let revoking = new AbortController();
   let turn: Promise<void> = Promise.resolve();
-  let lastRequest = Number.NEGATIVE_INFINITY;
 
   /** Sends when its turn has come, if it may still be sent then; `undefined` if not. */
   const sendInTurn = async (
@@ -55,10 +58,11 @@ export function createRegistryClient({
     if (notBefore > now()) await wait(notBefore - now());
     let sent: Promise<FetchedRecord> | undefined;
     const own = turn.then(async () => {
-      const rest = lastRequest + leastPause - now();
+      const rest = (await lastRequest.when()) + leastPause - now();
+      // A clock that was set back keeps nobody waiting for longer.
       if (rest > 0) await wait(Math.min(rest, leastPause));
+      await lastRequest.is(now());
       if (signal.aborted || (await mayAsk()) !== 'yes') return;
-      lastRequest = now();
       sent = fetchRecord(id, etag, signal);
     });
     // The next one waits for this one to begin, not for its answer, and not for what went wrong with it.
@@ -67,56 +71,83 @@ export function createRegistryClient({
     return sent;
   };
 
-  const answerFor = async (id: string, { again, isPrivate }: CheckWish): Promise<RegistryCheck> => {
-    const { signal } = revoking;
-    const before = isPrivate ? undefined : await kept.find(id, now());
-    const known = before && readRecord(before.record, id, dayOf(now()));
-    const knownFacts = known?.ok ? known.facts : undefined;
-    let check = nextCheck(uncheckedRecord, { kind: 'asked', may: await mayAsk(), at: now() });
-    if (check.kind === 'waiting' && before && knownFacts && !again)
-      check = nextCheck(check, { kind: 'found-kept', facts: knownFacts, at: before.at });
+  /** Asks until there is an answer, or it is clear that there will be none. */
+  const askRegistry = async (
+    id: string,
+    asked: RegistryCheck,
+    known: KnownRecord | undefined,
+    signal: AbortSignal,
+  ): Promise<Outcome> => {
+    let check = asked;
+    let keep: KeptRecord | undefined;
     while (check.kind === 'waiting') {
-      const fetched = await sendInTurn(id, knownFacts && before?.etag, check.notBefore, signal);
+      const fetched = await sendInTurn(id, known?.kept.etag, check.notBefore, signal);
       // Consent may be gone by now.
-      if (signal.aborted || fetched === undefined) return nextCheck(check, { kind: 'revoked' });
+      if (signal.aborted || fetched === undefined) return { check: nextCheck(check, { kind: 'revoked' }) };
       const at = now();
-      let event: CheckEvent;
+      let event: CheckEvent = { kind: 'broke', why: 'unreadable' };
       if (fetched.kind === 'record') {
         const read = readRecord(fetched.json, id, dayOf(at));
-        event = read.ok ? { kind: 'record', facts: read.facts, at } : { kind: 'broke', why: 'unreadable' };
-        if (read.ok && !isPrivate)
-          await kept.keep(id, {
-            record: read.record,
-            at,
-            ...(fetched.etag !== undefined && { etag: fetched.etag }),
-          });
+        if (read.ok) {
+          event = { kind: 'record', facts: read.facts, at };
+          keep = { record: read.record, at, ...(fetched.etag !== undefined && { etag: fetched.etag }) };
+        }
       } else if (fetched.kind === 'unchanged') {
-        event = knownFacts
-          ? { kind: 'unchanged', facts: knownFacts, at }
-          : { kind: 'broke', why: 'unreadable' };
-        if (knownFacts && before) await kept.keep(id, { ...before, at });
+        if (known) {
+          event = { kind: 'unchanged', facts: known.facts, at };
+          keep = { ...known.kept, at };
+        }
       } else if (fetched.kind === 'refused') event = { ...fetched, at };
       else event = fetched;
       check = nextCheck(check, event);
     }
-    return check;
+    return { check, ...(keep && { keep }) };
+  };
+
+  const findKnown = async (id: string): Promise<KnownRecord | undefined> => {
+    const found = await kept.find(id, now());
+    const read = found && readRecord(found.record, id, dayOf(now()));
+    return found && read?.ok ? { kept: found, facts: read.facts } : undefined;
   };
 
   return {
-    check(id, wish) {
-      const key = `${id} ${wish.isPrivate}`;
-      const pending = underWay.get(key);
-      if (pending) return pending;
-      const answer = answerFor(id, wish).finally(() => underWay.delete(key));
-      underWay.set(key, answer);
-      return answer;
+    async check(id, { again, isPrivate }) {
+      const { signal } = revoking;
+      const known = isPrivate ? undefined : await findKnown(id);
+      const asked = nextCheck(uncheckedRecord, { kind: 'asked', may: await mayAsk(), at: now() });
+      if (asked.kind !== 'waiting') return asked;
+      if (known && !again)
+        return nextCheck(asked, { kind: 'found-kept', facts: known.facts, at: known.kept.at });
+      let answer = underWay.get(id);
+      if (answer === undefined) {
+        const own = askRegistry(id, asked, known, signal).finally(() => {
+          if (underWay.get(id) === own) underWay.delete(id);
+        });
+        underWay.set(id, own);
+        answer = own;
+      }
+      const { check, keep } = await answer;
+      if (keep && !isPrivate && !signal.aborted) await kept.keep(id, keep);
+      return check;
     },
     async revoke() {
       revoking.abort();
+      underWay.clear();
       revoking = new AbortController();
       await kept.clear();
     },
   };
+}
+
+interface KnownRecord {
+  readonly kept: KeptRecord;
+  readonly facts: RecordFacts;
+}
+
+/** How a check ended, and what is to be kept of it. */
+interface Outcome {
+  readonly check: RegistryCheck;
+  readonly keep?: KeptRecord;
 }
 
 /** The day of a moment, in universal time, as `yyyy-MM-dd`. */

@@ -1,6 +1,7 @@
 import browser, { type Permissions } from 'webextension-polyfill';
 import { type RegistryConsent, readConsent } from '@/core/registry-consent.ts';
 import { isOrphan } from './is-orphan.ts';
+import { keptRecords } from './kept-records.ts';
 
 const key = 'registryConsent';
 
@@ -43,9 +44,13 @@ export async function giveConsent(consent: RegistryConsent): Promise<boolean> {
   }
 }
 
-/** Takes the consent back, and the browser's permission with it. @throws when the browser refuses to store that. */
+/**
+ * Takes the consent back, and with it what was kept and the browser's permission. @throws when the browser refuses to store
+ * that.
+ */
 export async function revokeConsent(): Promise<void> {
   await browser.storage.local.remove(key);
+  await keptRecords.clear();
   // Where pages grant the host (Firefox), it cannot be given back; without consent it is not used.
   await browser.permissions.remove(wanted()).catch(() => false);
 }

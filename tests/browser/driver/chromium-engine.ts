@@ -18,9 +18,17 @@ interface WorkerGlobal {
 /** What the browser's own page of extensions may do. */
 interface ExtensionSettingsGlobal {
   readonly chrome: {
-    readonly developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+    readonly developerPrivate: {
+      addHostPermission(extensionId: string, host: string): Promise<void>;
+      removeHostPermission(extensionId: string, host: string): Promise<void>;
+      updateExtensionConfiguration(change: object): Promise<void>;
+      updateProfileConfiguration(change: object): Promise<void>;
+    };
   };
 }
+
+/** As the browser's own settings name it. */
+const registry = 'https://clinicaltrials.gov/*';
 
 /** Drives Chromium by the DevTools protocol. */
 export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithExtension): Promise<Engine> {
@@ -49,6 +57,17 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
   const clickAction = async (over: Page): Promise<void> => {
     await over.bringToFront();
     await (await browser.extensions()).get(new URL(extensionOrigin).host)?.triggerAction(over);
+  };
+
+  /** Runs a function on the browser's own page of extensions. */
+  const inSettings = async (
+    change: (extensionId: string, argument: string) => Promise<void>,
+    argument = '',
+  ): Promise<void> => {
+    const settings = await browser.newPage();
+    await settings.goto('chrome://extensions');
+    await settings.evaluate(change, new URL(extensionOrigin).host, argument);
+    await settings.close();
   };
 
   return {
@@ -96,17 +115,46 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
 
     clickAction,
 
-    async readOnClickOnly() {
-      const settings = await browser.newPage();
-      await settings.goto('chrome://extensions');
-      await settings.evaluate(async (extensionId) => {
+    readOnClickOnly: () =>
+      inSettings((extensionId) => {
         const { chrome } = globalThis as unknown as ExtensionSettingsGlobal;
-        await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' });
-      }, new URL(extensionOrigin).host);
-      await settings.close();
+        return chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' });
+      }),
+
+    async answerRequest(isAllowed, request) {
+      if (isAllowed) {
+        await inSettings((extensionId, host) => {
+          const { chrome } = globalThis as unknown as ExtensionSettingsGlobal;
+          return chrome.developerPrivate.addHostPermission(extensionId, host);
+        }, registry);
+      }
+      await request();
     },
 
-    answerRequest: () => Promise.resolve(),
+    withdrawRegistry: () =>
+      inSettings((extensionId, host) => {
+        const { chrome } = globalThis as unknown as ExtensionSettingsGlobal;
+        return chrome.developerPrivate.removeHostPermission(extensionId, host);
+      }, registry),
+
+    async askPrivately(address, messages) {
+      await inSettings(async (extensionId) => {
+        const { developerPrivate } = (globalThis as unknown as ExtensionSettingsGlobal).chrome;
+        // Or it stays switched off, being nobody's, when it is loaded anew.
+        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+      });
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      // The content script is not there before the extension is loaded anew.
+      while (page.extensionRealms().length === 0) await page.goto(address);
+      const ask = (message: object): Promise<unknown> =>
+        (globalThis as unknown as WorkerGlobal).chrome.runtime.sendMessage(message);
+      const answers: unknown[] = [];
+      for (const message of messages) answers.push(await page.extensionRealms()[0]?.evaluate(ask, message));
+      await context.close();
+      return answers;
+    },
 
     async openToolbarPopup(over, by) {
       const before = new Set(browser.targets());

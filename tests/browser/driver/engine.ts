@@ -63,10 +63,19 @@ export interface Engine {
   /** The extension may see a page only when its button is clicked there: a choice readers have in both browsers. */
   readOnClickOnly(): Promise<void>;
   /**
-   * Answers what the browser asks the reader once the extension requested a permission. Chromium does not ask about a
-   * host that content scripts may read already.
+   * Runs what requests the permission for the registry, a click, and allows it or not as the reader would. In Chromium the question
+   * is out of reach of DevTools: the host is allowed in the browser's settings beforehand, which spares the question, or
+   * the question stays unanswered.
    */
-  answerRequest(isAllowed: boolean): Promise<void>;
+  answerRequest(isAllowed: boolean, request: () => Promise<void>): Promise<void>;
+  /** Takes the permission for the registry away, as a reader may in the browser's own settings. */
+  withdrawRegistry(): Promise<void>;
+  /**
+   * Opens a private window, in which the extension is allowed from then on, and asks the background from there: as a
+   * content script of the page at this address, or as a page of the extension. Gives the answers. Pages of the extension
+   * that are open are closed by that.
+   */
+  askPrivately(address: string, messages: readonly object[]): Promise<unknown[]>;
   /** By a click on the extension's button, which shows it the tab; or without the reader, as any script may open it. */
   openToolbarPopup(over: Page, by: PopupOpener): Promise<ToolbarPopup>;
   /** Takes the extension away, as a reader may while pages are open. */

@@ -67,7 +67,7 @@ const startLogs = `() => {
 }`;
 
 /** Said of a document that was left before a question was answered, such as the blank one every tab begins with. */
-const lateAnswer = /^Promise (resolved|rejected) after context unloaded/;
+const lateAnswer = /^Promise (resolved|rejected) (after context unloaded|while context is inactive)/;
 
 /** Drives Firefox by WebDriver BiDi, and by scripts in the browser's own window where that is not enough. */
 export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExtension): Promise<Engine> {
@@ -78,11 +78,17 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
   // A popup is out of WebDriver's reach, but another page of the extension may look into it.
   let helperTab: Page | undefined;
   // Not from a blank tab, as WebDriver would: Firefox cuts short what content scripts do while one becomes our page.
-  const openExtensionPage = async (path: string): Promise<Page> => {
+  const openExtensionPage = async (path: string, isPrivate = false): Promise<Page> => {
     const before = new Set(browser.targets());
     const url = `${extensionOrigin}/${path}`;
     await inBrowser(
       `async (url) => {
+        const within = ${isPrivate ? 'await new Promise(openPrivate)' : 'window'};
+        function openPrivate(resolve) {
+          const opened = OpenBrowserWindow({ private: true });
+          opened.addEventListener('load', () => opened.delayedStartupPromise.then(() => resolve(opened)), { once: true });
+        }
+        const { gBrowser } = within;
         const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
         const tab = gBrowser.addTab(url, { triggeringPrincipal });
         gBrowser.selectedTab = tab;
@@ -93,8 +99,13 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
       }`,
       url,
     );
-    const target = await browser.waitForTarget((found) => !before.has(found));
-    return target.asPage();
+    for (;;) {
+      // A window comes with a tab of its own.
+      const target = await browser.waitForTarget((found) => !before.has(found));
+      before.add(target);
+      const page = await target.asPage();
+      if (!isPrivate || (await page.evaluate(() => location.href)) === url) return page;
+    }
   };
 
   connection.on('log.entryAdded', ({ level, text, stackTrace }) => {
@@ -130,7 +141,7 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
       await inBrowser(`() => ${extension}.terminateBackground()`);
     },
 
-    openExtensionPage,
+    openExtensionPage: (path) => openExtensionPage(path),
 
     async clickAction(over) {
       await over.bringToFront();
@@ -145,7 +156,8 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
       }`);
     },
 
-    async answerRequest(isAllowed) {
+    async answerRequest(isAllowed, request) {
+      await request();
       await inBrowser(
         `async (name) => {
           const { panel } = PopupNotifications;
@@ -155,6 +167,32 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
         }`,
         isAllowed ? 'button' : 'secondaryButton',
       );
+    },
+
+    async withdrawRegistry() {
+      await inBrowser(`async () => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const withdrawn = { permissions: [], origins: [], data_collection: ['websiteContent'] };
+        await ExtensionPermissions.remove('${geckoId}', withdrawn, ${extension});
+      }`);
+    },
+
+    async askPrivately(_address, messages) {
+      helperTab = undefined;
+      await inBrowser(`async () => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+        await ExtensionPermissions.add('${geckoId}', allowed);
+        await (await AddonManager.getAddonByID('${geckoId}')).reload();
+        await ${policy}.readyPromise;
+      }`);
+      const page = await openExtensionPage('popup.html', true);
+      const ask = (message: object): Promise<unknown> =>
+        Reflect.get(globalThis, 'browser').runtime.sendMessage(message);
+      const answers: unknown[] = [];
+      for (const message of messages) answers.push(await page.evaluate(ask, message));
+      await page.close();
+      return answers;
     },
 
     async openToolbarPopup(over, by) {

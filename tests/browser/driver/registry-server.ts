@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { createServer as createProxy } from 'node:http';
 import { createServer } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** One request as the registry sees it. */
 export interface RegistryRequest {
@@ -24,6 +25,8 @@ export interface RegistryServer {
   readonly strangeHosts: readonly string[];
   /** What the registry answers from now on; unanswered where the function does nothing. */
   answer(with_: (request: RegistryRequest, response: ServerResponse) => void): void;
+  /** From now on nobody answers at all, as if the computer were offline; or the registry is there again. */
+  reachable(isReachable: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,7 +52,8 @@ export async function serveRegistry(): Promise<RegistryServer> {
       reply(request, response);
     },
   );
-  const port = await listening(server);
+  const port = await listening(server, 0);
+  const tunnels = new Set<Duplex>();
   const proxy = createProxy((_request, response) => response.writeHead(502).end());
   proxy.on('connect', ({ url = '' }, browser, head) => {
     if (url !== `${host}:443`) {
@@ -62,14 +66,19 @@ export async function serveRegistry(): Promise<RegistryServer> {
       registry.write(head);
       registry.pipe(browser).pipe(registry);
     });
+    tunnels.add(browser);
     for (const socket of [registry, browser]) {
-      socket.on('error', () => {
-        registry.destroy();
-        browser.destroy();
-      });
+      // Of an error it hears too: closed is what follows.
+      socket
+        .on('error', () => undefined)
+        .on('close', () => {
+          registry.destroy();
+          browser.destroy();
+          tunnels.delete(browser);
+        });
     }
   });
-  const proxyPort = await listening(proxy);
+  const proxyPort = await listening(proxy, 0);
   return {
     port,
     proxyPort,
@@ -78,18 +87,27 @@ export async function serveRegistry(): Promise<RegistryServer> {
     answer(with_) {
       reply = with_;
     },
+    async reachable(isReachable) {
+      await (isReachable ? listening(server, port) : closed(server));
+    },
     async close() {
-      for (const each of [server, proxy]) {
-        each.closeAllConnections();
-        await new Promise((resolve) => each.close(resolve));
-      }
+      await closed(server);
+      for (const tunnel of tunnels) tunnel.destroy();
+      await closed(proxy);
     },
   };
 }
 
-async function listening(
-  server: ReturnType<typeof createProxy> | ReturnType<typeof createServer>,
-): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+type Listener = ReturnType<typeof createProxy> | ReturnType<typeof createServer>;
+
+/** Starts it; 0 is any port that is free. */
+async function listening(server: Listener, port: number): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return (server.address() as AddressInfo).port;
+}
+
+async function closed(server: Listener): Promise<void> {
+  if (!server.listening) return;
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
 }

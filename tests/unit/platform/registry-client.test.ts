@@ -12,18 +12,25 @@ const plainly = { again: false, isPrivate: false };
 const again = { again: true, isPrivate: false };
 
 /** A client with a clock that moves only when it waits, and a registry that answers as it is told. */
-function makeClient(answers: (asked: number) => FetchedRecord | Promise<FetchedRecord>) {
+function makeClient(answers: (asked: number) => FetchedRecord | Promise<FetchedRecord>, lastAt?: number) {
   const world = {
     now: begun,
     may: 'yes' as 'yes' | 'no-consent' | 'no-permission',
     sent: [] as { id: string; etag: string | undefined; at: number }[],
   };
+  let last = lastAt ?? Number.NEGATIVE_INFINITY;
   const client: RegistryClient = createRegistryClient({
     fetchRecord: async (asked, etag) => {
       world.sent.push({ id: asked, etag, at: world.now - begun });
       return answers(world.sent.length);
     },
     kept: keptRecords,
+    lastRequest: {
+      when: async () => last,
+      is: async (at) => {
+        last = at;
+      },
+    },
     mayAsk: async () => world.may,
     now: () => world.now,
     wait: async (milliseconds) => {
@@ -99,6 +106,28 @@ test('one request is under way for an identifier, whoever asks', async () => {
   expect(answers.every((answer) => answer === answers[0])).toBe(true);
 });
 
+test('a private window and another share the request; what it gave is kept for the other', async () => {
+  const { client, world } = makeClient(() => record());
+  const wishes = [{ again: false, isPrivate: true }, plainly, again];
+  const [first, ...others] = await Promise.all(wishes.map((wish) => client.check(id, wish)));
+  expect(first).toMatchObject({ kind: 'answered' });
+  expect(others).toEqual([first, first]);
+  expect(world.sent).toHaveLength(1);
+  expect(await stored()).toEqual([`registry:${id}`]);
+});
+
+test('a background that was started anew waits for the second to pass', async () => {
+  const { client, world } = makeClient(() => record(), begun - 400);
+  await client.check(id, plainly);
+  expect(world.sent.map(({ at }) => at)).toEqual([600]);
+});
+
+test('a clock that was set back keeps nobody waiting for longer than a second', async () => {
+  const { client, world } = makeClient(() => record(), begun + day);
+  await client.check(id, plainly);
+  expect(world.sent.map(({ at }) => at)).toEqual([1000]);
+});
+
 test('requests begin a second apart', async () => {
   const { client, world } = makeClient(() => ({ kind: 'refused', status: 404 }));
   await Promise.all([1, 2, 3, 4].map((number) => client.check(`NCT0000000${number}`, plainly)));
@@ -156,6 +185,21 @@ test('consent that is taken back ends what is under way and forgets what is kept
   await client.revoke();
   answerLate(record('NCT00763412'));
   expect(await pending).toEqual({ kind: 'not-allowed', missing: 'consent' });
+  expect(await stored()).toEqual([]);
+});
+
+test('consent that is given again asks anew, whatever was under way', async () => {
+  const { client, world } = makeClient((asked) => (asked === 1 ? new Promise(() => undefined) : record()));
+  void client.check(id, plainly);
+  while (world.sent.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  await client.revoke();
+  expect(await client.check(id, plainly)).toMatchObject({ kind: 'answered' });
+});
+
+test('nothing is kept behind the back of what forgets', async () => {
+  const keeping = keptRecords.keep(id, { record: {}, at: begun });
+  const clearing = keptRecords.clear();
+  await Promise.all([keeping, clearing]);
   expect(await stored()).toEqual([]);
 });
 
