@@ -7,6 +7,7 @@ import { KindLabel } from './KindLabel.tsx';
 import { kindOfId } from './kind-words.ts';
 import { RelatedList } from './RelatedList.tsx';
 import { StateCard } from './StateCard.tsx';
+import type { TrialTools } from './trial-tools.ts';
 
 /** What a reader can do with a popover besides reading; what is absent cannot be done now. */
 export interface PopoverActions {
@@ -36,6 +37,7 @@ export function EntryPopover({
   popoverId,
   headingId,
   actions = {},
+  tools,
   onFollow,
   onClose,
 }: {
@@ -51,6 +53,8 @@ export function EntryPopover({
   popoverId: string;
   headingId: string;
   actions?: PopoverActions;
+  /** Of a trial's card. */
+  tools?: TrialTools | undefined;
   onFollow: (id: EntryId) => void;
   onClose: () => void;
 }) {
@@ -98,7 +102,7 @@ export function EntryPopover({
         </span>
       </div>
       <div class="ng-scroll" key={state.id}>
-        <StateCard state={state} headingId={headingId} onFollow={onFollow} />
+        <StateCard state={state} headingId={headingId} tools={tools} onFollow={onFollow} />
         <RelatedList title="Could also mean" entries={others} onFollow={onFollow} />
       </div>
       <CardFooter state={state} onFollow={onFollow} />

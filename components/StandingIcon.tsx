@@ -2,9 +2,9 @@ import type { OverallStanding } from '@/core/what-stands.ts';
 
 /**
  * Told apart by shape alone: a filled disc with a tick, a filled diamond with a cross, an open ring with a question
- * mark, a broken ring, a half-filled disc. Drawn in the colour of the text around it.
+ * mark, a broken ring, a half-filled disc; what the registry has no record of, a ring struck through. Drawn in the colour of the text around it.
  */
-export function StandingIcon({ standing }: { standing: OverallStanding }) {
+export function StandingIcon({ standing }: { standing: OverallStanding | 'absent' }) {
   return (
     <svg class="ng-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false" data-standing={standing}>
       {shape(standing)}
@@ -12,7 +12,7 @@ export function StandingIcon({ standing }: { standing: OverallStanding }) {
   );
 }
 
-function shape(standing: OverallStanding) {
+function shape(standing: OverallStanding | 'absent') {
   switch (standing) {
     case 'confirmed':
       return (
@@ -34,6 +34,13 @@ function shape(standing: OverallStanding) {
           <circle cx="8" cy="8" r="6.2" class="ng-icon-line" />
           <path d="M6 6.3a2 2 0 1 1 2.9 1.8c-.6.3-.9.7-.9 1.3" class="ng-icon-line" />
           <circle cx="8" cy="11.4" r=".9" class="ng-icon-fill" />
+        </>
+      );
+    case 'absent':
+      return (
+        <>
+          <circle cx="8" cy="8" r="6.2" class="ng-icon-line" />
+          <path d="m3.8 12.2 8.4-8.4" class="ng-icon-line" />
         </>
       );
     case 'unchecked':

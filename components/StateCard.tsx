@@ -4,6 +4,7 @@ import { EntryCard } from './EntryCard.tsx';
 import { LostCard } from './LostCard.tsx';
 import { MalformedTrialCard } from './MalformedTrialCard.tsx';
 import { MissingCard } from './MissingCard.tsx';
+import type { TrialTools } from './trial-tools.ts';
 import { UnknownTrialCard } from './UnknownTrialCard.tsx';
 import { WaitingCard } from './WaitingCard.tsx';
 
@@ -11,10 +12,13 @@ import { WaitingCard } from './WaitingCard.tsx';
 export function StateCard({
   state,
   headingId,
+  tools,
   onFollow,
 }: {
   state: CardState;
   headingId: string;
+  /** Of a trial, where it can be checked and copied. */
+  tools?: TrialTools | undefined;
   onFollow: (id: EntryId) => void;
 }) {
   switch (state.kind) {
@@ -23,15 +27,15 @@ export function StateCard({
     case 'lost':
       return <LostCard title={state.title} headingId={headingId} />;
     case 'answered': {
-      const { entry, verdict, related, identifier, compiled } = state.answer;
+      const { entry, verdict, related, identifier, compiled, trial } = state.answer;
       if (entry !== null) {
-        return <EntryCard {...{ entry, verdict, related, headingId, onFollow }} />;
+        return <EntryCard {...{ entry, verdict, related, headingId, trial, tools, onFollow }} />;
       }
       if (identifier === undefined) {
         return <MissingCard title={state.title} compiled={compiled} headingId={headingId} />;
       }
       return identifier.fault === undefined ? (
-        <UnknownTrialCard identifier={identifier} compiled={compiled} headingId={headingId} />
+        <UnknownTrialCard {...{ identifier, compiled, headingId, trial, tools }} />
       ) : (
         <MalformedTrialCard identifier={identifier} fault={identifier.fault} headingId={headingId} />
       );

@@ -10,10 +10,17 @@ const evidenceWords: Readonly<Record<EvidenceGrade, string>> = {
 };
 
 /** One claim: the guide's as a quotation, anything else as a plain sentence; then why it stands so, and the sources. */
-export function StatementItem({ statement }: { statement: Statement }) {
+export function StatementItem({
+  statement,
+  isQuoted = false,
+}: {
+  statement: Statement;
+  /** The claim itself stands above already. */
+  isQuoted?: boolean;
+}) {
   return (
     <div class="ng-statement">
-      {statement.from.kind === 'guide' ? (
+      {isQuoted ? null : statement.from.kind === 'guide' ? (
         <figure class="ng-claim">
           <figcaption>The guide says, in our words</figcaption>
           <blockquote>{statement.text}</blockquote>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Verdict } from '@/core/what-stands.ts';
+import type { CheckedVerdict } from '@/core/verdict-after-check.ts';
 import { StandingIcon } from './StandingIcon.tsx';
 
 /** What stands: the first thing a card says. */
@@ -8,14 +8,14 @@ export function VerdictLine({
   says,
   children,
 }: {
-  verdict: Verdict;
+  verdict: CheckedVerdict;
   /** It in a sentence; a name before a colon is left out, the card has it already. */
   says?: string;
   children?: ComponentChildren;
 }) {
   return (
     <div class="ng-verdict" data-standing={verdict.standing}>
-      <StandingIcon standing={verdict.standing} />
+      <StandingIcon standing={verdict.isAbsent ? 'absent' : verdict.standing} />
       <div>
         <p class="ng-verdict-headline">{verdict.headline}</p>
         {says !== undefined && <p class="ng-verdict-detail">{withoutName(says)}</p>}

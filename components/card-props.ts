@@ -1,6 +1,8 @@
 import type { Entry, EntryId } from '@/core/entry.ts';
 import type { RelatedEntry } from '@/core/questions.ts';
+import type { ShownRecord } from '@/core/shown-check.ts';
 import type { Verdict } from '@/core/what-stands.ts';
+import type { TrialTools } from './trial-tools.ts';
 
 /** What every card is given. */
 export interface CardProps<Kind extends Entry = Entry> {
@@ -12,6 +14,10 @@ export interface CardProps<Kind extends Entry = Entry> {
   /** Id for the card's heading, by which a dialog is labelled. */
   readonly headingId: string;
   readonly onFollow: (id: EntryId) => void;
+  /** Of a trial: how to cite it, and the guide beside our copy of its record. */
+  readonly trial?: Pick<ShownRecord, 'comparison' | 'citations'> | undefined;
+  /** Of a trial, where its registry can be asked. */
+  readonly tools?: TrialTools | undefined;
 }
 
 /** The links whose ids are listed, in that order, as far as their titles are known. */

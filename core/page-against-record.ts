@@ -9,12 +9,15 @@ export interface PageDifference {
   readonly registry: string;
 }
 
+/** What of a record a page is held against. */
+export type ComparedFacts = Pick<RecordFacts, 'id' | 'askedAs' | 'enrolment' | 'status' | 'phases'>;
+
 /**
  * Where a sentence that names one trial states a number of participants, a status or a phase that differs from the
  * record. What is not surely said of that trial as a whole (a part of it, a plan, a doubt, another trial) is passed over
  * in silence: a missed difference costs the reader less than one that is none. Nothing where several trials are named.
  */
-export function pageAgainstRecord(sentence: string, facts: RecordFacts): PageDifference[] {
+export function pageAgainstRecord(sentence: string, facts: ComparedFacts): PageDifference[] {
   const named = new Set(findIdentifiers(sentence).map(({ id }) => id));
   const isOurs = named.has(facts.id) || (facts.askedAs !== undefined && named.has(facts.askedAs));
   if (
@@ -61,7 +64,7 @@ const notTheWhole =
 const planned =
   /\b(?:plan\w*|will|aims?|aiming|target\w*|expect\w*|anticipat\w*|intend\w*|to (?:enrol|recruit|include|randomi)\w*|estimated|projected)\b/i;
 
-function participants(sentence: string, { enrolment }: RecordFacts): PageDifference | undefined {
+function participants(sentence: string, { enrolment }: ComparedFacts): PageDifference | undefined {
   // "placebo-controlled", "open-label, 12-week": what describes the trial is none of the words that make a part of it.
   if (enrolment?.kind === undefined || notTheWhole.test(sentence)) return undefined;
   if (planned.test(sentence) !== (enrolment.kind === 'planned')) return undefined;
@@ -99,7 +102,7 @@ const statusPatterns = [
 const noStatus =
   /\b(?:not|never|no longer|yet|nor|if|whether|when|while|until|once|after|before|will|would|may|might|could|should|expected|planned|about to|soon|patients?|participants?|phase [\d IVab/]+ (?:is|was|has been)|recruiting (?:patients|participants|sites)|arm|cohort|part|extension|follow-up|was (?:recruiting|enrolling|ongoing)|at the time|in (?:19|20)\d\d|as of|trials|studies)\b/i;
 
-function status(sentence: string, { status: known }: RecordFacts): PageDifference | undefined {
+function status(sentence: string, { status: known }: ComparedFacts): PageDifference | undefined {
   if (known === undefined || known.code === 'UNKNOWN' || noStatus.test(sentence)) return undefined;
   const said = new Set<string>();
   for (const pattern of statusPatterns)
@@ -121,7 +124,7 @@ const everyPhase = /\bphases?\b/gi;
 const notItsPhase =
   /\b(?:previous|earlier|prior|preceding|later|subsequent|next|future|planned|following|follow-?up|supports?|supported|based|led|before|after|not|if|another|proceed\w*|advanc\w*|mov(?:ed?|ing)|continu\w*|extension|phases?\s(?:[1-4]|I{1,3}|IV)[ab]?\s(?:of|part|portion|component|will|was|is)|(?:the|its|in) phase)\b/i;
 
-function phase(sentence: string, { phases }: RecordFacts): PageDifference | undefined {
+function phase(sentence: string, { phases }: ComparedFacts): PageDifference | undefined {
   if (phases.length === 0 || notItsPhase.test(sentence)) return undefined;
   const said = [...sentence.matchAll(phasePattern)];
   const [only, ...others] = said;

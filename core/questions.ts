@@ -1,6 +1,7 @@
 import type { Entry, EntryId } from './entry.ts';
 import type { IdentifierFacts } from './identifier-facts.ts';
-import type { RegistryCheck } from './registry-check.ts';
+import type { ComparedFacts, PageDifference } from './page-against-record.ts';
+import type { ShownCheck, ShownRecord } from './shown-check.ts';
 import type { OverallStanding, Verdict } from './what-stands.ts';
 
 /** What a surface may ask the background. An answer is never `undefined`: that is how a killed background looks. */
@@ -14,6 +15,8 @@ export interface Questions {
     /** Of a trial, known or not: what its identifier says by its form. */
     readonly identifier?: IdentifierFacts;
     readonly compiled: string;
+    /** Of a trial that is no malformed one: how to cite it, and the guide beside our copy of the record. */
+    readonly trial?: Pick<ShownRecord, 'comparison' | 'citations'>;
   };
   /**
    * Asks ClinicalTrials.gov about an identifier (NCT and eight digits), if the reader has allowed it: else that is the
@@ -27,7 +30,9 @@ export interface Questions {
       /** A surface that has no tab is in a private window. */
       readonly isPrivate: boolean;
     },
-  ): RegistryCheck;
+  ): ShownCheck;
+  /** What sentences that name a trial say of it and its record says otherwise; one answer for each sentence. */
+  againstRecord(facts: ComparedFacts, sentences: readonly string[]): readonly (readonly PageDifference[])[];
   /** Opens the entry in the extension's popup; where the browser refuses, the popup's page in a tab. */
   openInPopup(id: EntryId): { readonly opened: 'popup' | 'tab' };
   /** The style sheet of cards and popover: pages carry it only once a card is asked for. */

@@ -4,7 +4,9 @@ import popoverStyles from '@/assets/popover.css?inline';
 import searchStyles from '@/assets/search.css?inline';
 import tokenStyles from '@/assets/tokens.css?inline';
 import type { EntryId } from '@/core/entry.ts';
-import { entryAnswer } from '@/platform/bundled-entries.ts';
+import { pageAgainstRecord } from '@/core/page-against-record.ts';
+import { readComparison } from '@/core/read-comparison-schema.ts';
+import { checkInWords, entryAnswer } from '@/platform/bundled-entries.ts';
 import { followCommands } from '@/platform/commands.ts';
 import { answerWith } from '@/platform/messages.ts';
 import { openInPopup } from '@/platform/open-in-popup.ts';
@@ -28,7 +30,16 @@ export default defineBackground({
         read: readId,
         answer: entryAnswer,
       },
-      checkTrial: { who: ['page', 'extension'], read: readCheck, answer: checkTrial },
+      checkTrial: {
+        who: ['page', 'extension'],
+        read: readCheck,
+        answer: async (id, how, asker) => checkInWords(id, await checkTrial(id, how, asker)),
+      },
+      againstRecord: {
+        who: ['page'],
+        read: readComparison,
+        answer: (facts, sentences) => sentences.map((sentence) => pageAgainstRecord(sentence, facts)),
+      },
       openInPopup: { who: ['page'], read: readId, answer: openInPopup },
       style: { who: ['page', 'extension'], read: () => [], answer: () => ({ css: cardStyle }) },
     });

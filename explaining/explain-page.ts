@@ -12,6 +12,7 @@ import type { Painter, Point } from '@/page/painter.ts';
 import { type ReadingState, readPage } from '@/page/read-page.ts';
 import type { RootOf } from '@/page/shadow-trees.ts';
 import { createMentionListView } from './mention-list-view.tsx';
+import { createPageDifferences } from './page-differences.ts';
 import { createPopoverView, type PopoverQuestions } from './popover-view.tsx';
 
 /** What a page is explained for as long as. */
@@ -106,7 +107,9 @@ export function explainPage(options: ExplainOptions): Explaining {
       (occurrence) => control.goTo(occurrence, shown()),
       signal,
     );
-    const drawn = createPopoverView(page, ask, signal);
+    const differences =
+      ask.registry && createPageDifferences(ask.registry.compare, reading.occurrences, painter);
+    const drawn = createPopoverView(page, ask, differences, signal);
     const show: PopoverView['show'] = (showing, report) => {
       drawn.show(showing, report);
       options.onExplain?.(showing.occurrence);

@@ -1,16 +1,21 @@
 import { render } from 'preact';
 import type { CardState } from '@/components/card-state.ts';
 import { EntryPopover, moveButtonClass } from '@/components/EntryPopover.tsx';
+import type { TrialTools } from '@/components/trial-tools.ts';
 import type { EntryId } from '@/core/entry.ts';
 import { entryText } from '@/core/entry-text.ts';
+import { isAskable } from '@/core/is-askable.ts';
+import type { ShownCheck } from '@/core/shown-check.ts';
 import type { CardReport, PopoverView, Showing } from '@/page/control-popover.ts';
 import { copyText } from '@/page/copy-text.ts';
 import { followDrag } from '@/page/follow-drag.ts';
 import { listen } from '@/page/listen.ts';
 import { createPopoverHost, type PopoverHost, popoverId } from '@/page/popover-host.ts';
 import { type Answers, createAnswers, type EntryQuestion } from './answers.ts';
+import type { PageDifferences, RecordComparison } from './page-differences.ts';
 import { plainStyle } from './plain-style.ts';
 import { tabLeaves } from './tab-leaves.ts';
+import { createTrialChecks } from './trial-checks.ts';
 
 /** What the popover asks the background; each rejects when nobody answers. */
 export interface PopoverQuestions {
@@ -18,6 +23,16 @@ export interface PopoverQuestions {
   style(): Promise<{ readonly css: string }>;
   /** Opens the entry in the extension's popup; absent where that is the place already. */
   openInPopup?(id: EntryId): Promise<unknown>;
+  /** What trials are checked through; absent where they are not. */
+  registry?: RegistryQuestions;
+}
+
+/** The live check, as a page may ask for it: it can ask, and never grant. */
+export interface RegistryQuestions {
+  check(id: string, again: boolean): Promise<ShownCheck>;
+  compare: RecordComparison;
+  /** Every trial whose card the reader opens is checked: they chose that. */
+  isAutomatic(): Promise<boolean>;
 }
 
 /** Words that could mean more than this are not explained one by one. */
@@ -39,7 +54,12 @@ interface Visit {
 }
 
 /** Draws the popover with Preact into a closed shadow root. Everything ends with the signal. */
-export function createPopoverView(page: Document, ask: PopoverQuestions, signal: AbortSignal): PopoverView {
+export function createPopoverView(
+  page: Document,
+  ask: PopoverQuestions,
+  differences: PageDifferences | undefined,
+  signal: AbortSignal,
+): PopoverView {
   /** Made when a card is first expected: most pages never need it. */
   let host: PopoverHost | undefined;
   let making: Promise<void> | undefined;
@@ -48,10 +68,55 @@ export function createPopoverView(page: Document, ask: PopoverQuestions, signal:
   let notice: string | undefined;
   let noticeEnds: ReturnType<typeof setTimeout> | undefined;
   const answers: Answers = createAnswers(ask.entry);
+  const { registry } = ask;
+  const checks =
+    registry &&
+    createTrialChecks(registry.check, (id) => {
+      draw();
+      const check = checks?.of(id).check;
+      if (check?.kind === 'answered') void differences?.compare(check.facts).then(draw);
+    });
 
   const stateOf = (id: EntryId, title: string): CardState => {
     const answer = answers.known(id);
     return answer ? { kind: 'answered', id, title, answer } : { kind: 'waiting', id, title };
+  };
+
+  /** The identifier a card is about, if the registry can be asked about it, or cited. */
+  const trialOf = (state: CardState): string | undefined => {
+    const identifier = state.kind === 'answered' ? state.answer.identifier : undefined;
+    return identifier?.fault === undefined ? identifier?.id : undefined;
+  };
+
+  const toolsFor = (state: CardState, { showing }: Visit): TrialTools | undefined => {
+    const id = trialOf(state);
+    if (!checks || id === undefined) return undefined;
+    const isHere = showing.occurrence.mention.entryIds[0] === state.id;
+    return {
+      ...checks.of(id),
+      allowsHere: false,
+      differences: (isHere && differences?.of(showing.occurrence)) || [],
+      now: Date.now(),
+      onCheck: (again) => void checks.ask(id, again),
+      onAllow: () => {
+        // It is allowed there, if at all; here the reader asks again.
+        checks.forget(id);
+        ask.openInPopup?.(state.id).catch(() => tell('Not opened'));
+      },
+      onCopy: (text) => copyText(page, text),
+    };
+  };
+
+  /** Asks about the trial of the card that is shown, if the reader wants that of every card they open. */
+  const checkOpened = (): void => {
+    const state = visit?.trail[visit.at];
+    const id = state && trialOf(state);
+    if (!checks || id === undefined || !isAskable(id)) return;
+    void registry?.isAutomatic().then((isWanted) => {
+      // The card may be another by now.
+      if (!isWanted || visit?.trail[visit.at]?.id !== state?.id) return;
+      if (checks.of(id).check.kind === 'unasked') void checks.ask(id, false);
+    });
   };
 
   const draw = (): void => {
@@ -80,6 +145,7 @@ export function createPopoverView(page: Document, ask: PopoverQuestions, signal:
           onPin: () => report(isPinned ? 'unpinned' : 'pinned'),
           onMove: () => host?.moveToNextCorner(),
         }}
+        tools={toolsFor(state, visit)}
         onFollow={follow}
         onClose={() => report('closed')}
       />,
@@ -110,10 +176,14 @@ export function createPopoverView(page: Document, ask: PopoverQuestions, signal:
     const state = stateOf(id, title);
     const trail = [...visit.trail.slice(0, visit.at + 1), state];
     change({ trail, at: trail.length - 1 });
-    if (state.kind === 'answered') return;
+    if (state.kind === 'answered') {
+      checkOpened();
+      return;
+    }
     const settle = (settled: CardState): void => {
-      if (visit?.trail.includes(state))
-        change({ trail: visit.trail.map((card) => (card === state ? settled : card)) });
+      if (!visit?.trail.includes(state)) return;
+      change({ trail: visit.trail.map((card) => (card === state ? settled : card)) });
+      checkOpened();
     };
     answers.to(id).then(
       (answer) => settle({ kind: 'answered', id, title, answer }),

@@ -42,6 +42,7 @@ export function createElementPainter(
   /** Of the mentions of a name the first is a button: one stop for each name is enough for whoever goes on by Tab. */
   const buttons = createFirstOfName();
   let current: Occurrence | undefined;
+  let differing: ReadonlySet<Occurrence> = new Set();
 
   const observer = new MutationObserver((records) => withdraw(records));
   if (!signal.aborted) observer.observe(page, { subtree: true, childList: true, characterData: true });
@@ -117,6 +118,7 @@ export function createElementPainter(
       if (!mark) continue;
       dressPart(mark, part);
       mark.toggleAttribute(`${markAttribute}-current`, part.occurrence === current);
+      mark.toggleAttribute(`${markAttribute}-differing`, differing.has(part.occurrence));
       ownerOf.set(mark, { text, occurrence: part.occurrence });
     }
   };
@@ -211,6 +213,15 @@ export function createElementPainter(
     rectsOf(occurrence) {
       if (!textsOf.has(occurrence)) return other?.rectsOf(whereNow(occurrence)) ?? [];
       return lineRects(marksOf(occurrence).flatMap((mark) => [...mark.getClientRects()]));
+    },
+    showDiffering(occurrences) {
+      const before = differing;
+      differing = occurrences;
+      for (const occurrence of new Set([...before, ...occurrences])) {
+        for (const mark of marksOf(occurrence))
+          mark.toggleAttribute(`${markAttribute}-differing`, differing.has(occurrence));
+      }
+      other?.showDiffering(new Set([...occurrences].filter((occurrence) => !textsOf.has(occurrence))));
     },
     showCurrent(occurrence) {
       const before = current ? marksOf(current) : [];

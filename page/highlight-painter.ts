@@ -28,6 +28,7 @@ export function createHighlightPainter(
   rootOf: RootOf = openRootOf,
 ): Painter {
   const highlights = new Map<EntryKind, Highlight>(kinds.map((kind) => [kind, new Highlight()]));
+  const differing = new Highlight();
   const current = new Highlight();
   const ranges = new Map<Occurrence, StaticRange>();
   const known = createPlaceIndex();
@@ -36,7 +37,7 @@ export function createHighlightPainter(
   /** Pages without a mark in a shadow tree are pointed at without looking for one. */
   let isInTrees = false;
 
-  const names = [...highlights, ['current', current] as const].map(
+  const names = [...highlights, ['differing', differing] as const, ['current', current] as const].map(
     ([name, highlight], priority) => [`${markName}-${name}`, highlight, priority] as const,
   );
   /** The page shares the registry and may clear it, as it may the style sheets. */
@@ -104,6 +105,12 @@ export function createHighlightPainter(
         .find(({ place }) => rectsOf(place).some((rect) => isOn(rect, point.x, point.y)));
     },
     rectsOf: ({ place }) => rectsOf(place),
+    showDiffering(occurrences) {
+      differing.clear();
+      if (signal.aborted) return;
+      for (const occurrence of occurrences) differing.add(rangeOf(occurrence));
+      if (occurrences.size > 0) register();
+    },
     showCurrent(occurrence) {
       current.clear();
       if (!occurrence || signal.aborted) return;

@@ -25,8 +25,16 @@ export function highlightRules(style: Settings['underline'] = 'forms'): string {
     (kind) => `::highlight(${markName}-${kind}) { text-decoration-color: CanvasText; }`,
   );
   return screenOnly(
-    [...rules, `::highlight(${markName}-current) { ${current} }`],
-    [...forced, `::highlight(${markName}-current) { background-color: Highlight; color: HighlightText; }`],
+    [
+      ...rules,
+      `::highlight(${markName}-differing) { ${differing()} }`,
+      `::highlight(${markName}-current) { ${current} }`,
+    ],
+    [
+      ...forced,
+      `::highlight(${markName}-differing) { text-decoration-color: CanvasText; background-color: Mark; color: MarkText; }`,
+      `::highlight(${markName}-current) { background-color: Highlight; color: HighlightText; }`,
+    ],
   );
 }
 
@@ -41,6 +49,7 @@ export function elementRules(style: Settings['underline'] = 'forms'): string {
 ${screenOnly(
   [
     ...rules,
+    `${mark}[data-${markName}-differing] { ${differing(' !important')} }`,
     `${mark}[data-${markName}-current] { background-color: rgb(127 127 127 / 0.25) !important; }`,
     `${mark}:focus-visible { outline: 2px solid currentcolor !important; outline-offset: 2px !important; }`,
   ],
@@ -49,6 +58,15 @@ ${screenOnly(
 }
 
 const current = 'background-color: rgb(127 127 127 / 0.25);';
+
+/** Where the page differs from the record: a form no kind has, so that it is told without colour. */
+function differing(weight = ''): string {
+  return [
+    `background-color: rgb(214 90 30 / 0.16)${weight};`,
+    `text-decoration: underline wavy #cf4a1c${weight};`,
+    `text-decoration-thickness: 2px${weight};`,
+  ].join(' ');
+}
 
 function underline(kind: EntryKind, style: Settings['underline'], weight = ''): string {
   const { form, colour } = underlines[kind];

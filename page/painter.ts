@@ -18,4 +18,6 @@ export interface Painter {
   rectsOf(occurrence: Occurrence): readonly DOMRect[];
   /** Sets off the one that is being explained from the others; `undefined`: none is. */
   showCurrent(occurrence: Occurrence | undefined): void;
+  /** Shows of these, and of no others, that what the page says there differs from the record. */
+  showDiffering(occurrences: ReadonlySet<Occurrence>): void;
 }

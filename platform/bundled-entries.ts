@@ -1,6 +1,11 @@
-import type { Entry, EntryId } from '@/core/entry.ts';
+import { createRecogniser } from '@/core/create-recogniser.ts';
+import type { Entry, EntryId, TrialEntry } from '@/core/entry.ts';
 import { identifierFacts } from '@/core/identifier-facts.ts';
+import type { Mention } from '@/core/mention.ts';
 import type { Questions, RelatedEntry } from '@/core/questions.ts';
+import type { Recogniser } from '@/core/recognise.ts';
+import type { RegistryCheck } from '@/core/registry-check.ts';
+import { type ShowingNeeds, type ShownCheck, showBundled, showCheck } from '@/core/shown-check.ts';
 import { trialOfEntryId } from '@/core/trial-id.ts';
 import { whatStands } from '@/core/what-stands.ts';
 import entries from '@/data/compiled/entries.json';
@@ -25,8 +30,34 @@ export function entryAnswer(id: EntryId): ReturnType<Questions['entry']> {
     ...(verdict && { verdict }),
     related,
     ...(identifier && { identifier }),
+    ...(identifier && !identifier.fault && { trial: showBundled(identifier.id, needsOf(identifier.id)) }),
     compiled: bundledLexicon.compiled,
   };
+}
+
+/** A check of a trial in the words of a card, beside what the guide says of it. */
+export function checkInWords(id: string, check: RegistryCheck): ShownCheck {
+  return showCheck(check, needsOf(id));
+}
+
+function needsOf(id: string): ShowingNeeds {
+  return { entry: trialOf(id), subjects, today: new Date().toISOString().slice(0, 10) };
+}
+
+function trialOf(id: string): TrialEntry | undefined {
+  const entry = byId.get(`trial:${id}`);
+  return entry?.kind === 'trial' ? entry : undefined;
+}
+
+/** Made when something is first compared: most of the time the background is only looked up in. */
+let recogniser: Recogniser | undefined;
+
+/** The conditions and terms that a text names for sure. */
+function subjects(text: string): readonly Mention[] {
+  recogniser ??= createRecogniser(bundledLexicon);
+  return recogniser
+    .recognise(text)
+    .mentions.filter(({ entryIds: [first] }) => first !== undefined && /^(?:condition|term):/.test(first));
 }
 
 function linkTo(entry: Entry): RelatedEntry {

@@ -1,6 +1,7 @@
 import { defineContentScript } from '#imports';
 import { createRecogniser } from '@/core/create-recogniser.ts';
 import type { EntryId } from '@/core/entry.ts';
+import type { ComparedFacts } from '@/core/page-against-record.ts';
 import type { PageStatus } from '@/core/page-orders.ts';
 import type { Settings } from '@/core/settings.ts';
 import { settingsOnSite } from '@/core/settings-on-site.ts';
@@ -9,6 +10,7 @@ import { bundledLexicon } from '@/platform/bundled-lexicon.ts';
 import { ask } from '@/platform/messages.ts';
 import { tellFinds } from '@/platform/page-finds.ts';
 import { followOrders } from '@/platform/page-orders.ts';
+import { loadConsent } from '@/platform/registry-consent.ts';
 import { watchSettings } from '@/platform/settings-store.ts';
 import { shadowRootOf } from '@/platform/shadow-root-of.ts';
 import { hostsOf } from './hosts-of.ts';
@@ -120,6 +122,12 @@ const questions = {
   entry: (id: EntryId) => ask('entry', id),
   style: () => ask('style'),
   openInPopup: (id: EntryId) => ask('openInPopup', id),
+  registry: {
+    // Whether the tab is private the background sees for itself.
+    check: (id: string, again: boolean) => ask('checkTrial', id, { again, isPrivate: false }),
+    compare: (facts: ComparedFacts, sentences: readonly string[]) => ask('againstRecord', facts, sentences),
+    isAutomatic: async () => (await loadConsent())?.automatic ?? false,
+  },
 };
 
 /** Is this a page of text? A PDF, an image or a video has a document too, made by the browser. */

@@ -13,6 +13,7 @@ import type { PageView } from '@/components/page-status.ts';
 import { SearchPanel } from '@/components/SearchPanel.tsx';
 import { StateCard } from '@/components/StateCard.tsx';
 import { TrialsOfPage } from '@/components/TrialsOfPage.tsx';
+import type { TrialTools } from '@/components/trial-tools.ts';
 import { useAnswer } from '@/components/use-answer.ts';
 import type { TrialChecking } from '@/components/use-trial-checks.ts';
 import { Welcome } from '@/components/Welcome.tsx';
@@ -54,6 +55,10 @@ export interface PopupAppProps {
   readonly onShow: (id: EntryId) => void;
   readonly onOptions: () => void;
   readonly checking: TrialChecking;
+  /** What the card of an identifier can do. */
+  readonly toolsFor: (trialId: string) => TrialTools;
+  /** Called when a card of an identifier that has one opens. */
+  readonly onTrialOpened: (trialId: string) => void;
   readonly onExport: (rows: readonly PageTrial[], form: TrialExport) => void;
   /** Opens the page's trials on a page of their own. */
   readonly onTable: () => void;
@@ -124,6 +129,12 @@ export function PopupApp(props: PopupAppProps) {
   };
 
   const state = useAnswer(opened, askEntry);
+  const identifier = state?.kind === 'answered' ? state.answer.identifier : undefined;
+  const trialId = identifier?.fault === undefined ? identifier?.id : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each card
+  useEffect(() => {
+    if (trialId !== undefined) props.onTrialOpened(trialId);
+  }, [trialId]);
 
   return (
     <main class="ng-app" onKeyDown={pressKey}>
@@ -146,7 +157,12 @@ export function PopupApp(props: PopupAppProps) {
             <KindLabel kind={kindOfId(state.id)} />
           </div>
           <section class="ng-scroll" key={state.id} ref={card} tabIndex={-1} aria-labelledby={headingId}>
-            <StateCard state={state} headingId={headingId} onFollow={open} />
+            <StateCard
+              state={state}
+              headingId={headingId}
+              tools={trialId === undefined ? undefined : props.toolsFor(trialId)}
+              onFollow={open}
+            />
           </section>
           <CardFooter state={state} onFollow={open} />
         </div>

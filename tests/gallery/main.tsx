@@ -15,6 +15,7 @@ import { defaultSettings, type Settings } from '@/core/settings.ts';
 import { withSite } from '@/core/settings-on-site.ts';
 import { PopupApp } from '@/entrypoints/popup/PopupApp.tsx';
 import { fillMarked } from '@/page/fill-marked.ts';
+import { sampleTools } from '@/tests/fixtures/sample-checks.ts';
 import { sampleAnswer, sampleCompiled, sampleEntries } from '@/tests/fixtures/sample-entries.ts';
 import galleryStyles from './gallery.css?inline';
 import { galleryStates } from './states.ts';
@@ -53,13 +54,14 @@ function Cards({ only }: { only: readonly string[] }) {
       <h1>Every card and state</h1>
       {galleryStates
         .filter(([name]) => only.length === 0 || only.includes(name))
-        .map(([name, state]) => (
+        .map(([name, state, tools]) => (
           <section key={name} id={name}>
             <p class="caption">{name}</p>
             <div class="ng-frame" id={`popover-${name}`}>
               <div class="ng-surface">
                 <EntryPopover
                   state={state}
+                  tools={tools}
                   popoverId={`popover-${name}`}
                   headingId={`heading-${name}`}
                   position={name === 'term' ? { index: 4, count: 17 } : undefined}
@@ -114,6 +116,8 @@ function drawPopup(page: PageView): void {
         checking={{ check: async () => ({ kind: 'unasked' }), allow: async () => false }}
         onExport={nothing}
         onTable={nothing}
+        toolsFor={() => sampleTools({ allowsHere: true })}
+        onTrialOpened={nothing}
         onReadNow={() => {
           readFailed = true;
           draw();

@@ -1,5 +1,9 @@
 import type { CardState } from '@/components/card-state.ts';
+import type { TrialTools } from '@/components/trial-tools.ts';
 import type { EntryId, TrialEntry, TrialVerdict } from '@/core/entry.ts';
+import { showBundled } from '@/core/shown-check.ts';
+import { trialOfEntryId } from '@/core/trial-id.ts';
+import { sampleAnswerOf, sampleChecks, sampleSubjects, sampleTools } from '@/tests/fixtures/sample-checks.ts';
 import { answerAbout, sampleAnswer, sampleEntries } from '@/tests/fixtures/sample-entries.ts';
 
 const answered = (id: EntryId, title: string = id): CardState => ({
@@ -8,6 +12,22 @@ const answered = (id: EntryId, title: string = id): CardState => ({
   title,
   answer: sampleAnswer(id),
 });
+
+const unknownTrial = withCitations(answered('trial:NCT09999999', 'NCT09999999'));
+const otherStudy = withCitations(answered('trial:NCT04698070'));
+const malnutrition = sampleAnswerOf('NCT04698070');
+
+/** As the background answers about a trial. */
+function withCitations(state: CardState): CardState {
+  if (state.kind !== 'answered') return state;
+  const { entry } = state.answer;
+  const trial = showBundled(trialOfEntryId(state.id) ?? '', {
+    entry: entry?.kind === 'trial' ? entry : undefined,
+    subjects: sampleSubjects,
+    today: '2026-11-23',
+  });
+  return { ...state, answer: { ...state.answer, trial } };
+}
 
 const verdicts: readonly (readonly [TrialVerdict, string])[] = [
   ['not-found', 'No registry record with this identifier was found. That is no proof that there is none.'],
@@ -42,8 +62,8 @@ function trialWith(verdict: TrialVerdict, verdictText: string): CardState {
   return { kind: 'answered', id: entry.id, title: entry.registryId, answer: answerAbout(entry) };
 }
 
-/** Every state a card can be in, by a name that tells it. */
-export const galleryStates: readonly (readonly [name: string, state: CardState])[] = [
+/** Every state a card can be in, by a name that tells it; of a trial's card with what its registry says. */
+export const galleryStates: readonly (readonly [name: string, state: CardState, tools?: TrialTools])[] = [
   ['term', answered('term:anhedonia')],
   ['term-with-claims', answered('term:low-dose-naltrexone')],
   ['condition', answered('condition:ptsd')],
@@ -52,6 +72,9 @@ export const galleryStates: readonly (readonly [name: string, state: CardState])
   ...verdicts.map(([verdict, text]) => [`trial-${verdict}`, trialWith(verdict, text)] as const),
   ['topic', answered('topic:safety')],
   ['unknown-trial', answered('trial:NCT09999999', 'NCT09999999')],
+  ...sampleChecks.map(([name, tools]) => [`check-${name}`, unknownTrial, tools] as const),
+  ['check-of-the-guide', otherStudy, sampleTools({ check: malnutrition, record: malnutrition })],
+  ['check-not-asked-of-the-guide', otherStudy, sampleTools()],
   ['missing', answered('term:no-such-entry', 'no such entry')],
   ['lost', { kind: 'lost', id: 'term:anhedonia', title: 'anhedonia' }],
   ['waiting', { kind: 'waiting', id: 'term:anhedonia', title: 'anhedonia' }],

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageView } from '@/components/page-status.ts';
+import { galleryStates } from '@/tests/gallery/states.ts';
 import { axeFindings } from '../driver/axe-findings.ts';
 import { openPages, type PagesUnderTest } from './open-pages.ts';
 
@@ -36,7 +37,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
   test.each(looks)('every card is sound %s', async (_how, scheme, width, scale) => {
     const page = await open(scheme, width, scale);
     await page.evaluate(() => window.gallery.cards());
-    expect(await page.$$('[role="dialog"]')).toHaveLength(13);
+    expect(await page.$$('[role="dialog"]')).toHaveLength(galleryStates.length);
     expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });

@@ -9,6 +9,7 @@ import { defaultSettings } from '@/core/settings.ts';
 import { withSite } from '@/core/settings-on-site.ts';
 import { PopupApp, type PopupAppProps } from '@/entrypoints/popup/PopupApp.tsx';
 import { fillMarked } from '@/page/fill-marked.ts';
+import { sampleTools } from '@/tests/fixtures/sample-checks.ts';
 import { sampleAnswer, sampleCompiled, sampleEntries } from '@/tests/fixtures/sample-entries.ts';
 
 const sampleDocuments = sampleEntries.map(searchDocument);
@@ -50,6 +51,8 @@ function open(props: Partial<PopupAppProps> = {}): void {
         checking={{ check: async () => ({ kind: 'unasked' }), allow: async () => false }}
         onExport={nothing}
         onTable={nothing}
+        toolsFor={() => sampleTools({ allowsHere: true })}
+        onTrialOpened={nothing}
         {...props}
       />,
       root,

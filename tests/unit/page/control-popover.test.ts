@@ -50,6 +50,7 @@ const painter: Painter = {
     [...boxes].find(([, box]) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)?.[0],
   rectsOf: (occurrence) => [boxes.get(occurrence)].filter((box) => box !== undefined),
   showCurrent: () => undefined,
+  showDiffering: () => undefined,
 };
 
 const view: PopoverView = {

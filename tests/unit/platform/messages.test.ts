@@ -19,6 +19,7 @@ describe('answerWith', () => {
         answer: () => answer,
       },
       checkTrial: { who: [], read: () => undefined, answer: () => ({ kind: 'unasked' }) },
+      againstRecord: { who: [], read: () => undefined, answer: () => [] },
       openInPopup: { who: [], read: () => undefined, answer: () => ({ opened: 'tab' }) },
       style: { who: [], read: () => [], answer: () => ({ css: '' }) },
     });

@@ -1,0 +1,56 @@
+import type { ShownAnswer, ShownCheck } from '@/core/shown-check.ts';
+
+/** What has been asked of the registry on this page of ours or of others, for as long as it is open. */
+export interface TrialChecks {
+  /** How the check of an identifier stands, and the last record there was. */
+  of(id: string): {
+    readonly check: ShownCheck;
+    readonly record: ShownAnswer | undefined;
+    readonly isRefused: boolean;
+  };
+  /** Asks, unless an answer is awaited already. */
+  ask(id: string, again: boolean): Promise<void>;
+  /** Leave was asked for, and refused. */
+  refuse(id: string): void;
+  /** As if nobody had asked: leave may have been given meanwhile. */
+  forget(id: string): void;
+}
+
+/** Creates it; `question` asks, with leave only, and rejects when nobody answers; `onChange` hears of each change. */
+export function createTrialChecks(
+  question: (id: string, again: boolean) => Promise<ShownCheck>,
+  onChange: (id: string) => void,
+): TrialChecks {
+  const checks = new Map<string, ShownCheck>();
+  const records = new Map<string, ShownAnswer>();
+  const refused = new Set<string>();
+
+  const set = (id: string, check: ShownCheck): void => {
+    checks.set(id, check);
+    refused.delete(id);
+    if (check.kind === 'answered') records.set(id, check);
+    if (check.kind === 'no-such-record') records.delete(id);
+    onChange(id);
+  };
+
+  return {
+    of: (id) => ({
+      check: checks.get(id) ?? { kind: 'unasked' },
+      record: records.get(id),
+      isRefused: refused.has(id),
+    }),
+    async ask(id, again) {
+      if (checks.get(id)?.kind === 'waiting') return;
+      set(id, { kind: 'waiting', attempt: 1, notBefore: 0 });
+      set(id, await question(id, again).catch((): ShownCheck => ({ kind: 'failed', why: 'interrupted' })));
+    },
+    refuse(id) {
+      set(id, { kind: 'not-allowed', missing: 'consent' });
+      refused.add(id);
+      onChange(id);
+    },
+    forget(id) {
+      set(id, { kind: 'unasked' });
+    },
+  };
+}
