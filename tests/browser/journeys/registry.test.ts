@@ -3,23 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { RegistryCheck } from '@/core/registry-check.ts';
 import type { BrowserKind } from '@/scripts/browser/find-browser.ts';
 import { registryRecords } from '@/tests/fixtures/registry-answers.ts';
+import { asRecorded } from '../driver/as-recorded.ts';
 import type { DrivenPage } from '../driver/driven-page.ts';
 import { type Driver, launch } from '../driver/launch.ts';
-import { type RegistryRequest, type RegistryServer, serveRegistry } from '../driver/registry-server.ts';
+import { type RegistryServer, serveRegistry } from '../driver/registry-server.ts';
 import { browsers } from './set-up.ts';
 
 const id = 'NCT03418623';
-
-/** The registry as it was seen to answer: records as JSON, refusals as text. */
-function asRecorded({ url }: RegistryRequest, response: ServerResponse): void {
-  const asked = /\/api\/v2\/studies\/(NCT\d{8})\?format=json$/.exec(url)?.[1] ?? '';
-  const record = registryRecords.get(asked);
-  if (record === undefined) {
-    response
-      .writeHead(404, { 'content-type': 'text/plain; charset=UTF-8' })
-      .end(`NCT number ${asked} not found`);
-  } else response.writeHead(200, { 'content-type': 'application/json', etag: '"1"' }).end(record);
-}
 
 const origin = 'https://clinicaltrials.gov/*';
 /** What the extension requests of each browser; only Firefox knows kinds of data. */
@@ -173,8 +163,15 @@ describe.each(browsers)('%s', (kind) => {
   test.each<[what: string, answer: (response: ServerResponse) => void, outcome: object]>([
     [
       'no such record',
-      (response) => response.writeHead(404, { 'content-type': 'text/plain' }).end('not found'),
+      (response) =>
+        response.writeHead(404, { 'content-type': 'text/plain' }).end('NCT number NCT01874951 not found'),
       { kind: 'no-such-record' },
+    ],
+    [
+      'a page of somebody on the way that knows nothing',
+      (response) =>
+        response.writeHead(404, { 'content-type': 'text/html' }).end('<html>NCT01874951 not found'),
+      { kind: 'failed', why: 'unreadable' },
     ],
     [
       'a malformed identifier',
@@ -245,7 +242,7 @@ describe.each(browsers)('%s', (kind) => {
     let answered = 0;
     registry.answer((_request, response) => {
       if (answered++ === 0) response.writeHead(503).end();
-      else response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
+      else response.writeHead(404, { 'content-type': 'text/plain' }).end('NCT number NCT01874951 not found');
     });
     expect(await check('NCT01874951')).toMatchObject({ kind: 'no-such-record' });
     expect(answered).toBe(2);
