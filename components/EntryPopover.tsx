@@ -5,6 +5,7 @@ import type { CardState } from './card-state.ts';
 import { IconButton } from './IconButton.tsx';
 import { KindLabel } from './KindLabel.tsx';
 import { kindOfId } from './kind-words.ts';
+import { type Receipt, ReceiptLine } from './ReceiptLine.tsx';
 import { RelatedList } from './RelatedList.tsx';
 import { StateCard } from './StateCard.tsx';
 import type { TrialTools } from './trial-tools.ts';
@@ -31,6 +32,7 @@ export const moveButtonClass = 'ng-move';
 export function EntryPopover({
   state,
   others = [],
+  receipt,
   position,
   isPinned = false,
   notice,
@@ -44,6 +46,8 @@ export function EntryPopover({
   state: CardState;
   /** What the words could mean besides. */
   others?: readonly RelatedEntry[];
+  /** Why the words are taken for it. */
+  receipt?: Receipt | undefined;
   /** Which of the page's mentions this is, when the reader steps through them. */
   position?: { readonly index: number; readonly count: number } | undefined;
   isPinned?: boolean;
@@ -102,6 +106,7 @@ export function EntryPopover({
         </span>
       </div>
       <div class="ng-scroll" key={state.id}>
+        {receipt && <ReceiptLine receipt={receipt} />}
         <StateCard state={state} headingId={headingId} tools={tools} onFollow={onFollow} />
         <RelatedList title="Could also mean" entries={others} onFollow={onFollow} />
       </div>

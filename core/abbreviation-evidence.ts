@@ -6,6 +6,8 @@ import type { AbbreviationRule } from './rules.ts';
 export interface AbbreviationEvidence {
   /** Abbreviations of which the text names another meaning in full. */
   rivalsIn(text: string): string[];
+  /** What else it is short for, in full. */
+  rivalsOf(abbreviation: string): readonly string[];
   /** Entries that are another meaning of the abbreviation. */
   rivalEntries(abbreviation: string): readonly EntryId[];
   /** What the words around the abbreviation speak for: our meaning (with the first that does), another one, or nothing. */
@@ -39,6 +41,7 @@ export function createAbbreviationEvidence(rules: readonly AbbreviationRule[]): 
 
   return {
     rivalsIn: (text) => [...new Set(match(text).names.flatMap(({ name }) => rivals.get(name.text) ?? []))],
+    rivalsOf: (abbreviation) => ruleOf.get(abbreviation)?.rivals.filter((rival) => !isEntryId(rival)) ?? [],
     rivalEntries: (abbreviation) => ruleOf.get(abbreviation)?.rivals.filter(isEntryId) ?? [],
     near(abbreviation, around) {
       const rule = ruleOf.get(abbreviation);

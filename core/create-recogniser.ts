@@ -25,7 +25,6 @@ export function createRecogniser(lexicon: Lexicon): Recogniser {
   const listed = new Set(abbreviations.map(({ text }) => text));
   const ambiguous = abbreviations.filter((name) => name.ambiguous);
   const needsEvidence = new Set(ambiguous.map(({ text }) => text));
-  const telling = new Set(ambiguous.map(({ entryId }) => entryId));
   const words = lexicon.rules?.words ?? {};
 
   /** Abbreviation matches, one a place, with every entry each may mean. */
@@ -83,8 +82,6 @@ export function createRecogniser(lexicon: Lexicon): Recogniser {
       }
       return learned;
     },
-
-    isTelling: (id) => telling.has(id),
 
     decide(page) {
       const said = groupByShortForm(page.definitions);

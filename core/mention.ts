@@ -19,5 +19,7 @@ export type Reason =
   | { readonly kind: 'named' }
   /** The page does not say, but words near by belong to it and none to another meaning. */
   | { readonly kind: 'cue'; readonly cue: string }
+  /** It is not taken for anything: the page does not tell. `rivals`: what else it is short for, besides our entries. */
+  | { readonly kind: 'undecided'; readonly rivals: readonly string[] }
   /** It hardly ever means anything else, and the page does not say that it does. */
   | { readonly kind: 'only-meaning' };

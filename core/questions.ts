@@ -1,6 +1,7 @@
 import type { Entry, EntryId } from './entry.ts';
 import type { IdentifierFacts } from './identifier-facts.ts';
 import type { ComparedFacts, PageDifference } from './page-against-record.ts';
+import type { AbbreviationRule } from './rules.ts';
 import type { ShownCheck, ShownRecord } from './shown-check.ts';
 import type { OverallStanding, Verdict } from './what-stands.ts';
 
@@ -35,6 +36,8 @@ export interface Questions {
   againstRecord(facts: ComparedFacts, sentences: readonly string[]): readonly (readonly PageDifference[])[];
   /** Opens the entry in the extension's popup; where the browser refuses, the popup's page in a tab. */
   openInPopup(id: EntryId): { readonly opened: 'popup' | 'tab' };
+  /** What tells of abbreviations that a page does not define: asked for by pages that hold some. */
+  abbreviations(): readonly AbbreviationRule[];
   /** The style sheet of cards and popover: pages carry it only once a card is asked for. */
   style(): { readonly css: string };
 }

@@ -4,6 +4,9 @@ import type { Mention } from './mention.ts';
 
 /** What a text itself says an abbreviation means: `long form (SF)` or `SF (long form)`. */
 export interface Definition {
+  /** From the first to the last of both, in the text that was recognised. */
+  readonly start: number;
+  readonly end: number;
   readonly shortForm: string;
   readonly longForm: string;
   /** The entries whose names the long form is; empty when it is something we do not know. */
@@ -49,8 +52,6 @@ export interface Recogniser {
   recognise(text: string, learned?: ReadonlySet<string>): Recognition;
   /** Abbreviations that these define as an entry of ours and that are not looked for otherwise. */
   learn(definitions: Iterable<Definition>): Set<string>;
-  /** Whether an entry's being named in full tells what some abbreviation means. */
-  isTelling(id: EntryId): boolean;
   /** Settles abbreviations with all that the page says: the mention to mark, or `undefined` for none. */
   decide(evidence: PageEvidence): (mention: UndecidedMention) => Mention | undefined;
 }

@@ -6,6 +6,7 @@ import tokenStyles from '@/assets/tokens.css?inline';
 import type { EntryId } from '@/core/entry.ts';
 import { pageAgainstRecord } from '@/core/page-against-record.ts';
 import { readComparison } from '@/core/read-comparison-schema.ts';
+import { bundledAbbreviations } from '@/platform/bundled-abbreviations.ts';
 import { checkInWords, entryAnswer } from '@/platform/bundled-entries.ts';
 import { followCommands } from '@/platform/commands.ts';
 import { answerWith } from '@/platform/messages.ts';
@@ -41,6 +42,7 @@ export default defineBackground({
         answer: (facts, sentences) => sentences.map((sentence) => pageAgainstRecord(sentence, facts)),
       },
       openInPopup: { who: ['page'], read: readId, answer: openInPopup },
+      abbreviations: { who: ['page'], read: () => [], answer: () => bundledAbbreviations },
       style: { who: ['page', 'extension'], read: () => [], answer: () => ({ css: cardStyle }) },
     });
     followConsent();

@@ -91,13 +91,16 @@ export function explainPage(options: ExplainOptions): Explaining {
       rootOf,
       ...(within && { within }),
       ...(onRead && { onRead }),
+      ...(ask.abbreviations && { abbreviations: ask.abbreviations }),
       signal,
     });
     const marked = {
       occurrences: () => reading.occurrences().filter((occurrence) => reading.isMarked(occurrence)),
       isShown: (occurrence: Occurrence) => reading.isShown(occurrence),
       anyAt: (point: Point) =>
-        painter.occurrenceAt(point) ?? mentionAt(page, point, reading, painter, rootOf),
+        painter.occurrenceAt(point) ??
+        mentionAt(page, point, reading, painter, rootOf) ??
+        mentionAt(page, point, { occurrences: reading.undecided }, painter, rootOf),
     };
     // In the order in which they hear of keys: what is in front first.
     const list = createMentionListView(
@@ -111,7 +114,12 @@ export function explainPage(options: ExplainOptions): Explaining {
       ask.registry && createPageDifferences(ask.registry.compare, reading.occurrences, painter);
     const drawn = createPopoverView(page, ask, differences, signal);
     const show: PopoverView['show'] = (showing, report) => {
-      drawn.show(showing, report);
+      const definition = reading.definitionOf(showing.occurrence);
+      const isElsewhere = definition && definition !== showing.occurrence;
+      drawn.show(
+        { ...showing, ...(isElsewhere && { onShowDefinition: () => control.goTo(definition) }) },
+        report,
+      );
       options.onExplain?.(showing.occurrence);
     };
     const view = { ...drawn, show };

@@ -1,14 +1,17 @@
 import { render } from 'preact';
 import type { CardState } from '@/components/card-state.ts';
 import { EntryPopover, moveButtonClass } from '@/components/EntryPopover.tsx';
+import type { Receipt } from '@/components/ReceiptLine.tsx';
 import type { TrialTools } from '@/components/trial-tools.ts';
 import type { EntryId } from '@/core/entry.ts';
 import { entryText } from '@/core/entry-text.ts';
 import { isAskable } from '@/core/is-askable.ts';
+import { receiptWords } from '@/core/receipt-words.ts';
 import type { ShownCheck } from '@/core/shown-check.ts';
 import type { CardReport, PopoverView, Showing } from '@/page/control-popover.ts';
 import { copyText } from '@/page/copy-text.ts';
 import { followDrag } from '@/page/follow-drag.ts';
+import type { AbbreviationQuestion } from '@/page/gather-evidence.ts';
 import { listen } from '@/page/listen.ts';
 import { createPopoverHost, type PopoverHost, popoverId } from '@/page/popover-host.ts';
 import { type Answers, createAnswers, type EntryQuestion } from './answers.ts';
@@ -21,6 +24,8 @@ import { createTrialChecks } from './trial-checks.ts';
 export interface PopoverQuestions {
   entry: EntryQuestion;
   style(): Promise<{ readonly css: string }>;
+  /** What tells of abbreviations that the page does not define; absent where nobody knows. */
+  abbreviations?: AbbreviationQuestion;
   /** Opens the entry in the extension's popup; absent where that is the place already. */
   openInPopup?(id: EntryId): Promise<unknown>;
   /** What trials are checked through; absent where they are not. */
@@ -129,6 +134,7 @@ export function createPopoverView(
       <EntryPopover
         state={state}
         others={state.id === showing.occurrence.mention.entryIds[0] ? othersOf(showing, answers) : []}
+        receipt={state.id === showing.occurrence.mention.entryIds[0] ? receiptOf(showing, state) : undefined}
         position={showing.position}
         isPinned={isPinned}
         notice={notice}
@@ -332,6 +338,14 @@ const ways: Readonly<Record<string, { readonly x: number; readonly y: number }>>
   ArrowUp: { x: 0, y: -1 },
   ArrowDown: { x: 0, y: 1 },
 };
+
+function receiptOf({ occurrence, onShowDefinition }: Showing, state: CardState): Receipt | undefined {
+  const { reason } = occurrence.mention;
+  const title = state.kind === 'answered' ? (state.answer.entry?.title ?? state.title) : undefined;
+  if (reason === undefined || title === undefined) return undefined;
+  const words = receiptWords(occurrence.text, title, reason);
+  return words === undefined ? undefined : { words, onShow: onShowDefinition };
+}
 
 function othersOf(showing: Showing, answers: Answers) {
   return showing.occurrence.mention.entryIds.slice(1, otherMeanings).flatMap((id) => {

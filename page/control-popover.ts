@@ -25,6 +25,8 @@ export interface Showing {
   readonly rects: () => readonly DOMRect[];
   /** Whether the focus goes into the card: it was asked for with a key. */
   readonly focus: boolean;
+  /** Goes to where the page says what the words mean, if it says so elsewhere. */
+  readonly onShowDefinition?: () => void;
   /** Which of the page's mentions it is, counted from one, when the reader steps through them. */
   readonly position?: { readonly index: number; readonly count: number };
 }

@@ -1,7 +1,8 @@
 import type { Recogniser } from '@/core/recognise.ts';
 import { chooseMarks, everyMention, type MarkChanges, type MarkChoice } from './choose-marks.ts';
-import { textsIn } from './dom.ts';
+import { isConnected, textsIn } from './dom.ts';
 import { followTrees } from './follow-trees.ts';
+import { type AbbreviationQuestion, gatherEvidence } from './gather-evidence.ts';
 import { isShown } from './is-shown.ts';
 import type { Occurrence } from './occurrence.ts';
 import { createPageMemory } from './page-memory.ts';
@@ -25,6 +26,8 @@ export interface ReadPageOptions {
   /** Gives the shadow root of an element; absent: only those everybody can see. */
   readonly rootOf?: RootOf;
   /** Called each time all that is there has been read. */
+  /** What tells of abbreviations that the page does not define; absent: they stay undecided. */
+  readonly abbreviations?: AbbreviationQuestion;
   readonly onRead?: () => void;
   readonly signal: AbortSignal;
 }
@@ -35,6 +38,10 @@ export interface PageReading {
   occurrences(): readonly Occurrence[];
   isMarked(occurrence: Occurrence): boolean;
   /** Marks something else from now on. */
+  /** Where the page says what an abbreviation means. */
+  definitionOf(occurrence: Occurrence): Occurrence | undefined;
+  /** Abbreviations that are never marked: the page does not tell what they mean. */
+  undecided(): readonly Occurrence[];
   choose(choice: MarkChoice): void;
   /** Whether the page is so dense that it is marked less than was chosen. */
   isQuiet(): boolean;
@@ -80,7 +87,15 @@ export function readPage(options: ReadPageOptions): PageReading {
     erase(gone);
   };
 
-  const queue = createReadingQueue(recogniser, memory, {
+  const roots = new Set<ShadowRoot>();
+  /** The texts of the page, those of shadow trees included. */
+  function* allTexts(): Generator<Text> {
+    yield* textsIn(within ?? page);
+    for (const root of roots) if (isConnected(root)) yield* textsIn(root);
+  }
+  const evidence = gatherEvidence(recogniser, memory, allTexts, options.abbreviations, () => wake());
+
+  const queue = createReadingQueue(evidence.reader, memory, {
     keep(read) {
       memory.keep(read);
       found.push(...read.sure);
@@ -130,6 +145,7 @@ export function readPage(options: ReadPageOptions): PageReading {
       queue.addTree(root);
       trees.search(root);
       isTold = false;
+      roots.add(root);
       if (state === 'read') state = 'reading';
     }
   };
@@ -146,7 +162,10 @@ export function readPage(options: ReadPageOptions): PageReading {
     }
     for (const node of [...changes.removed, ...changes.altered]) {
       unread(textsIn(node));
-      for (const root of trees.forgetIn(node)) unread(textsIn(root));
+      for (const root of trees.forgetIn(node)) {
+        roots.delete(root);
+        unread(textsIn(root));
+      }
     }
     readAgain(changes.texts);
     for (const { parent, before, after } of changes.gaps) readAgain(textsBeside(parent, before, after));
@@ -185,6 +204,11 @@ export function readPage(options: ReadPageOptions): PageReading {
         while (queue.isEmpty() && !trees.isSearchedClosely() && !isOver()) lookForTrees();
         return isAllRead() && trees.isSearchedClosely() ? 'done' : 'more';
       },
+        while (queue.isEmpty() && !evidence.isGathered()) {
+          if (isOver()) return 'more';
+          readAgain(evidence.step());
+        }
+        if (!queue.isEmpty()) return 'more';
     },
     signal,
   );
@@ -198,11 +222,12 @@ export function readPage(options: ReadPageOptions): PageReading {
     endWaiting();
     if (!isTold) options.onRead?.();
     isTold = true;
+    if (evidence.isWaiting()) return 'done';
     return 'done';
   };
 
   const isAllRead = (): boolean => queue.isEmpty() && (trees.isSearched() || state === 'limited');
-  const isDone = (): boolean => isAllRead() && memory.isSettled();
+  const isDone = (): boolean => isAllRead() && memory.isSettled() && !evidence.isWaiting();
 
   const endWaiting = (): void => {
     for (const resolve of waiting) resolve();
@@ -236,6 +261,8 @@ export function readPage(options: ReadPageOptions): PageReading {
       if (signal.aborted) return;
       const changes = marks.choose(choice);
       show(changes);
+    definitionOf: (occurrence) => memory.definitionOf(occurrence),
+    undecided: () => memory.undecided(),
       if (state !== 'reading') show(marks.settle());
     },
     isQuiet: () => marks.isQuiet(),

@@ -121,6 +121,7 @@ export default defineContentScript({
 const questions = {
   entry: (id: EntryId) => ask('entry', id),
   style: () => ask('style'),
+  abbreviations: () => ask('abbreviations'),
   openInPopup: (id: EntryId) => ask('openInPopup', id),
   registry: {
     // Whether the tab is private the background sees for itself.

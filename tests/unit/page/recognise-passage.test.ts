@@ -20,7 +20,6 @@ function finderOf(phrase: RegExp): Recogniser & { readonly asked: string[] } {
       return { mentions, undecided: [], definitions: [] };
     },
     learn: () => new Set(),
-    isTelling: () => false,
     decide: () => () => undefined,
   };
 }

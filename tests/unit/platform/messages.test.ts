@@ -21,6 +21,7 @@ describe('answerWith', () => {
       checkTrial: { who: [], read: () => undefined, answer: () => ({ kind: 'unasked' }) },
       againstRecord: { who: [], read: () => undefined, answer: () => [] },
       openInPopup: { who: [], read: () => undefined, answer: () => ({ opened: 'tab' }) },
+      abbreviations: { who: [], read: () => [], answer: () => [] },
       style: { who: [], read: () => [], answer: () => ({ css: '' }) },
     });
     const [result] = await fakeBrowser.runtime.onMessage.trigger(message, sender as never, () => undefined);
