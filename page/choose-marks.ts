@@ -1,7 +1,7 @@
 import type { EntryKind } from '@/core/entry.ts';
 import type { Density } from '@/core/settings.ts';
 import { blockAround } from './block-around.ts';
-import { documentOrder, isRendered, parentElementOf } from './dom.ts';
+import { dataOf, documentOrder, isRendered, parentElementOf, textsIn } from './dom.ts';
 import { kindOf } from './kind-of.ts';
 import type { Occurrence } from './occurrence.ts';
 import { createSections, type Section } from './sections.ts';
@@ -50,6 +50,8 @@ export interface ChosenMarks {
 
 /** With fewer marks no page is dense, in however few words they stand. */
 const fewestOfDense = 80;
+/** Of more than this, the first tell what the page is like. */
+const mostOfDense = 2_000;
 /** A page is dense when its blocks have a mark for so few characters: less than some eight words. */
 const charactersOfDense = 50;
 
@@ -71,6 +73,8 @@ export function chooseMarks(page: Document, initial: MarkChoice): ChosenMarks {
   /** Groups that lost their first. */
   const headless = new Set<Group>();
   let mayHaveMoved = false;
+  /** So many are marked that it would take long to mark less later: it has been asked whether it is too much. */
+  let isAskedEarly = false;
 
   /** Gathers what becomes of each, and tells what is different in the end. */
   const changesOf = (work: (touch: (occurrence: Occurrence) => void) => void): MarkChanges => {
@@ -142,10 +146,16 @@ export function chooseMarks(page: Document, initial: MarkChoice): ChosenMarks {
     for (const occurrence of all) join(occurrence, touch);
   };
 
+  const settle = (): MarkChanges => {
+    if (isQuiet || !choice.quiet || choice.density === 'page' || !isDense(chosen)) return nothing;
+    isQuiet = true;
+    return changesOf(regroup);
+  };
+
   return {
     remove: (gone) => gone.filter(leave),
     add(come) {
-      return changesOf((touch) => {
+      const changes = changesOf((touch) => {
         // A page that names nothing is not even asked for its headings.
         const isAsked = mayHaveMoved && groupOf.size + come.length > 0;
         const isMoved = isAsked && sections.renew() && groupOf.size > 0;
@@ -154,15 +164,15 @@ export function chooseMarks(page: Document, initial: MarkChoice): ChosenMarks {
         promote(touch);
         if (isMoved && choice.density === 'section' && !isQuiet) regroup(touch);
       });
+      if (isAskedEarly || chosen.size < mostOfDense) return changes;
+      isAskedEarly = true;
+      return oneAfterTheOther(changes, settle());
     },
-    settle() {
-      if (isQuiet || !choice.quiet || choice.density === 'page' || !isDense(chosen)) return nothing;
-      isQuiet = true;
-      return changesOf(regroup);
-    },
+    settle,
     choose(wanted) {
       choice = wanted;
       isQuiet = false;
+      isAskedEarly = false;
       return changesOf(regroup);
     },
     pageChanged() {
@@ -176,7 +186,18 @@ export function chooseMarks(page: Document, initial: MarkChoice): ChosenMarks {
       chosen.clear();
       headless.clear();
       isQuiet = false;
+      isAskedEarly = false;
     },
+  };
+}
+
+/** What two changes come to: what came and went again was never there. */
+function oneAfterTheOther(first: MarkChanges, second: MarkChanges): MarkChanges {
+  const came = new Set(first.come);
+  const went = new Set(second.gone);
+  return {
+    gone: [...first.gone, ...second.gone.filter((occurrence) => !came.has(occurrence))],
+    come: [...first.come.filter((occurrence) => !went.has(occurrence)), ...second.come],
   };
 }
 
@@ -194,8 +215,14 @@ function order({ place: { start: a } }: Occurrence, { place: { start: b } }: Occ
 
 function isDense(marks: ReadonlySet<Occurrence>): boolean {
   if (marks.size < fewestOfDense) return false;
-  const blocks = new Set([...marks].map(({ place }) => blockAround(place.start.node)));
+  const first = [...marks].slice(0, mostOfDense);
+  const blocks = new Set(first.map(({ place }) => blockAround(place.start.node)));
   let characters = 0;
-  for (const block of blocks) characters += block?.textContent?.length ?? 0;
-  return characters < charactersOfDense * marks.size;
+  for (const block of blocks) {
+    for (const text of block ? textsIn(block) : []) {
+      characters += dataOf(text).length;
+      if (characters >= charactersOfDense * first.length) return false;
+    }
+  }
+  return true;
 }

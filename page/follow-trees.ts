@@ -22,7 +22,7 @@ export interface TreeFollower {
 /** So long after a change, or a move of the pointer, elements are looked at again, in ms. */
 const lookAfter = 500;
 /** And no more often than this many times as long as looking took. */
-const lookRarely = 50;
+const lookRarely = 100;
 
 /**
  * Finds shadow trees in what is new; and, as an element can get one without a word, again after a change of the page and

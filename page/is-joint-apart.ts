@@ -31,9 +31,12 @@ export function isTouching(before: string, after: string): boolean {
   return isWordUnit(before.charCodeAt(before.length - 1)) && isWordUnit(after.charCodeAt(0));
 }
 
+/** So much of a text tells whether there is anything in it: a page can hold as much space as it likes. */
+const mostBlank = 100_000;
+
 /** Whether a text is nothing to see. */
 export function isBlank(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < Math.min(text.length, mostBlank); i++) {
     const unit = foldUnit(text.charCodeAt(i));
     if (unit !== charClass.space && unit !== charClass.ignored) return false;
   }

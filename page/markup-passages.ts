@@ -13,7 +13,6 @@ import { isCode } from './is-code.ts';
 import { isBlank, isJointApart, isTouching, mostCrossed } from './is-joint-apart.ts';
 import { isReference } from './is-reference.ts';
 import type { Passage } from './passage.ts';
-import { longestPassage } from './passages-along.ts';
 import { isLeftOut, mayBeLeftOut, type Step, type Trail } from './trail.ts';
 
 // To a script, and more so to one in a world of its own, every node of a page costs a fraction of a microsecond just to
@@ -75,7 +74,7 @@ export function readMarkup(part: Element, trail: Trail): readonly (Passage | Ele
 
   const textsOf = createTextsOf(part, elements, childCounts);
   const close = (): void => {
-    if (run && run.text.length <= longestPassage) found.push(passageOf(run, textsOf));
+    if (run) found.push(passageOf(run, textsOf));
     run = undefined;
   };
   const cross = (open: Open): void => {

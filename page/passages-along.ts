@@ -21,9 +21,6 @@ export interface Walk {
   readonly until?: Node;
 }
 
-/** So much text in one piece is no text to read; it is left alone. */
-export const longestPassage = 10_000_000;
-
 /** Joins the texts that a cursor passes to passages. What each element means is carried along, never looked up. */
 export function* passagesAlong(walk: Walk): Generator<Passage> {
   let { trail } = walk;
@@ -97,6 +94,6 @@ function append(run: OpenRun, node: Text): void {
 }
 
 function* passageOf({ text, nodes, starts }: OpenRun): Generator<Passage> {
-  if (text.length > longestPassage || isBlank(text)) return;
+  if (isBlank(text)) return;
   yield { text, starts, nodesOf: (piece) => nodes.slice(piece, piece + 1) };
 }

@@ -8,6 +8,7 @@ import type { Occurrence } from './occurrence.ts';
 import { createPageMemory } from './page-memory.ts';
 import type { Painter } from './painter.ts';
 import { createReadingQueue } from './reading-queue.ts';
+import { mostInPassage } from './recognise-passage.ts';
 import type { RootOf } from './shadow-trees.ts';
 import { textsBeside } from './start-of-run.ts';
 import { textsInView } from './texts-in-view.ts';
@@ -25,9 +26,9 @@ export interface ReadPageOptions {
   readonly within?: Element;
   /** Gives the shadow root of an element; absent: only those everybody can see. */
   readonly rootOf?: RootOf;
-  /** Called each time all that is there has been read. */
   /** What tells of abbreviations that the page does not define; absent: they stay undecided. */
   readonly abbreviations?: AbbreviationQuestion;
+  /** Called each time all that is there has been read. */
   readonly onRead?: () => void;
   readonly signal: AbortSignal;
 }
@@ -37,11 +38,11 @@ export interface PageReading {
   /** All that is known, marked or not, in document order; nothing that has left the page. Hidden text included. */
   occurrences(): readonly Occurrence[];
   isMarked(occurrence: Occurrence): boolean;
-  /** Marks something else from now on. */
   /** Where the page says what an abbreviation means. */
   definitionOf(occurrence: Occurrence): Occurrence | undefined;
   /** Abbreviations that are never marked: the page does not tell what they mean. */
   undecided(): readonly Occurrence[];
+  /** Marks something else from now on. */
   choose(choice: MarkChoice): void;
   /** Whether the page is so dense that it is marked less than was chosen. */
   isQuiet(): boolean;
@@ -56,7 +57,10 @@ export interface PageReading {
 export type ReadingState = 'reading' | 'read' | 'limited';
 
 /** Nobody reads more mentions of one page, and a page must not make us keep them. */
-const mostMentions = 100_000;
+const mostMentions = mostInPassage;
+
+/** So many are painted before the page gets its turn, if it is time. */
+const shownAtOnce = 1_000;
 
 /**
  * Reads a page, marks what it finds, and keeps up with the page: first what is in view, then the rest in slices, then
@@ -98,7 +102,7 @@ export function readPage(options: ReadPageOptions): PageReading {
   const queue = createReadingQueue(evidence.reader, memory, {
     keep(read) {
       memory.keep(read);
-      found.push(...read.sure);
+      for (const occurrence of read.sure) found.push(occurrence);
       if (memory.count() < mostMentions) return;
       state = 'limited';
       queue.clear();
@@ -141,11 +145,11 @@ export function readPage(options: ReadPageOptions): PageReading {
   /** Looks for shadow trees, and has those it finds read. */
   const lookForTrees = (): void => {
     for (const root of trees.step()) {
+      roots.add(root);
       watch.include(root);
       queue.addTree(root);
       trees.search(root);
       isTold = false;
-      roots.add(root);
       if (state === 'read') state = 'reading';
     }
   };
@@ -194,21 +198,21 @@ export function readPage(options: ReadPageOptions): PageReading {
         // What is in view is painted before the rest is read.
         const isFirst = !queue.areSpotsRead();
         while (!queue.isEmpty() && !isOver() && !(isFirst && queue.areSpotsRead())) queue.step();
-        const come = found;
-        found = [];
-        show(marks.add(come));
+        do show(marks.add(found.splice(0, shownAtOnce)));
+        while (found.length > 0 && !isOver());
+        if (found.length > 0) return 'more';
         if (state === 'limited') return finish();
         while (queue.isEmpty() && !trees.isSearched() && !isOver()) lookForTrees();
         if (!isAllRead()) return 'more';
-        finish();
-        while (queue.isEmpty() && !trees.isSearchedClosely() && !isOver()) lookForTrees();
-        return isAllRead() && trees.isSearchedClosely() ? 'done' : 'more';
-      },
         while (queue.isEmpty() && !evidence.isGathered()) {
           if (isOver()) return 'more';
           readAgain(evidence.step());
         }
         if (!queue.isEmpty()) return 'more';
+        finish();
+        while (queue.isEmpty() && !trees.isSearchedClosely() && !isOver()) lookForTrees();
+        return isAllRead() && trees.isSearchedClosely() ? 'done' : 'more';
+      },
     },
     signal,
   );
@@ -218,16 +222,17 @@ export function readPage(options: ReadPageOptions): PageReading {
     erase(settled.gone);
     show(marks.add(settled.come));
     show(marks.settle());
+    if (evidence.isWaiting() || watch.isWaiting()) return 'done';
     if (state === 'reading') state = 'read';
     endWaiting();
     if (!isTold) options.onRead?.();
     isTold = true;
-    if (evidence.isWaiting()) return 'done';
     return 'done';
   };
 
   const isAllRead = (): boolean => queue.isEmpty() && (trees.isSearched() || state === 'limited');
-  const isDone = (): boolean => isAllRead() && memory.isSettled() && !evidence.isWaiting();
+  const isDone = (): boolean =>
+    isAllRead() && memory.isSettled() && !evidence.isWaiting() && !watch.isWaiting();
 
   const endWaiting = (): void => {
     for (const resolve of waiting) resolve();
@@ -257,12 +262,12 @@ export function readPage(options: ReadPageOptions): PageReading {
       return memory.occurrences();
     },
     isMarked: (occurrence) => marks.has(occurrence),
+    definitionOf: (occurrence) => memory.definitionOf(occurrence),
+    undecided: () => memory.undecided(),
     choose(choice) {
       if (signal.aborted) return;
       const changes = marks.choose(choice);
       show(changes);
-    definitionOf: (occurrence) => memory.definitionOf(occurrence),
-    undecided: () => memory.undecided(),
       if (state !== 'reading') show(marks.settle());
     },
     isQuiet: () => marks.isQuiet(),

@@ -19,6 +19,9 @@ export interface ReadPassage {
 /** A long passage is recognised in pieces of this many characters, so that the page is not kept waiting. */
 const longestPiece = 32_768;
 
+/** Nobody reads more in one; what comes after is left alone, and the reading says that the page holds too much. */
+export const mostInPassage = 100_000;
+
 /**
  * Recognises a passage. Where a mention would reach over something that the page's style sets apart, the passage was
  * two: each is recognised by itself. Gives what was found, if anything, and `undefined` where it is a good moment to pause.
@@ -31,43 +34,47 @@ export function* recognisePassage(
     const { mentions, undecided, definitions } = recogniser.recognise(passage.text);
     if (mentions.length + undecided.length + definitions.length === 0) return;
     if ((firstJoint(passage, mentions, 0) ?? firstJoint(passage, undecided, 0)) === undefined) {
-      yield foundIn(passage, mentions, undecided, definitions);
+      const sure: Occurrence[] = [];
+      const waiting: Occurrence<UndecidedMention>[] = [];
+      append(sure, passage, mentions, 0);
+      append(waiting, passage, undecided, 0);
+      yield { sure, undecided: waiting, definitions, nodes: nodesWith(passage, sure, waiting, definitions) };
       return;
     }
   }
   const rest = [passage];
   for (let next = rest.pop(); next; next = rest.pop()) {
-    const mentions: Mention[] = [];
-    const undecided: UndecidedMention[] = [];
+    const sure: Occurrence[] = [];
+    const undecided: Occurrence<UndecidedMention>[] = [];
     const definitions: Definition[] = [];
     let joint: number | undefined;
     for (const [start, end] of piecesOf(next.text)) {
       if (start > 0) yield undefined;
+      if (sure.length + undecided.length > mostInPassage) break;
       const found = recogniser.recognise(
         start === 0 && end === next.text.length ? next.text : next.text.slice(start, end),
       );
       joint = firstJoint(next, found.mentions, start) ?? firstJoint(next, found.undecided, start);
       if (joint !== undefined) break;
-      for (const mention of found.mentions) mentions.push(moved(mention, start));
-      for (const mention of found.undecided) undecided.push(moved(mention, start));
+      append(sure, next, found.mentions, start);
+      append(undecided, next, found.undecided, start);
       definitions.push(...found.definitions);
     }
     if (joint !== undefined) rest.push(...splitAt(next, joint).reverse());
-    else if (mentions.length + undecided.length + definitions.length > 0) {
-      yield foundIn(next, mentions, undecided, definitions);
+    else if (sure.length + undecided.length + definitions.length > 0) {
+      yield { sure, undecided, definitions, nodes: nodesWith(next, sure, undecided, definitions) };
     }
   }
 }
 
-function foundIn(
+/** The texts in which something stands; all when they hold a definition. */
+function nodesWith(
   passage: Passage,
-  mentions: readonly Mention[],
-  waiting: readonly UndecidedMention[],
+  sure: readonly Occurrence[],
+  undecided: readonly Occurrence[],
   definitions: readonly Definition[],
-): ReadPassage {
-  const sure = located(passage, mentions);
-  const undecided = located(passage, waiting);
-  if (definitions.length > 0) return { sure, undecided, definitions, nodes: nodesOfPassage(passage) };
+): readonly Text[] {
+  if (definitions.length > 0) return nodesOfPassage(passage);
   const nodes: Text[] = [];
   for (const found of [sure, undecided]) {
     for (const { place } of found) {
@@ -76,16 +83,19 @@ function foundIn(
       else if (place.start.node !== nodes.at(-1)) nodes.push(place.start.node);
     }
   }
-  return { sure, undecided, definitions, nodes };
+  return nodes;
 }
 
-function located<M extends Mention>(passage: Passage, mentions: readonly M[]): Occurrence<M>[] {
-  const occurrences: Occurrence<M>[] = [];
+function append<M extends Mention>(
+  to: Occurrence<M>[],
+  passage: Passage,
+  mentions: readonly M[],
+  by: number,
+): void {
   for (const mention of mentions) {
-    const occurrence = locate(passage, mention);
-    if (occurrence) occurrences.push(occurrence);
+    const occurrence = locate(passage, moved(mention, by));
+    if (occurrence) to.push(occurrence);
   }
-  return occurrences;
 }
 
 /** Pieces of a text that end where a paragraph does, or a sentence, or at least a word. */

@@ -28,6 +28,8 @@ interface Gap {
 export interface PageWatch {
   /** What changed since the last time, the changes of this very moment included. */
   take(): PageChanges;
+  /** Whether so much is changing that it waits for the end of it. */
+  isWaiting(): boolean;
   /** Hears of changes in this shadow tree too. */
   include(root: ShadowRoot): void;
   /** Does something to the page that is no change of the page's own. */
@@ -89,6 +91,7 @@ export function watchPage(page: Document, report: () => void, signal: AbortSigna
 
   return {
     include,
+    isWaiting: () => storm !== 'none',
     take() {
       note(observer.takeRecords());
       if (storm === 'passing') return reduced(emptyChanges(), false);

@@ -1,3 +1,4 @@
+import { hostileShapes } from './hostile-shapes.ts';
 import type { Contender } from './in-page.ts';
 import type { MadeUpPage } from './made-up-text.ts';
 import { type BenchPage, openBench } from './open-bench.ts';
@@ -47,6 +48,16 @@ export interface Figures {
   readonly load: number;
   readonly compile: number;
   readonly compileMB: number;
+  readonly hostile: readonly HostileFigure[];
+}
+
+/** A page made to be hard to read: our longest task on it and all our work, in ms. */
+interface HostileFigure {
+  readonly name: string;
+  readonly longest: number;
+  readonly total: number;
+  readonly mentions: number;
+  readonly state: string;
 }
 
 const pages: Readonly<Record<PageName, MadeUpPage>> = {
@@ -133,6 +144,7 @@ export async function benchFigures(how: {
     ...(await readingFigures(quick, say)),
     ...(await pageFigures(say)),
     ...(await lexiconFigures(say)),
+    hostile: await hostileFigures(say),
   };
 }
 
@@ -210,6 +222,20 @@ async function pageFigures(say: (what: string) => void) {
     frame: rounded(median(withUs)),
     frameNone: rounded(median(without)),
   };
+}
+
+async function hostileFigures(say: (what: string) => void): Promise<HostileFigure[]> {
+  const figures: HostileFigure[] = [];
+  for (const { name, body, build, isInFrames } of hostileShapes) {
+    // What is in frames is read by the script of each frame.
+    if (isInFrames) continue;
+    say(`hostile: ${name}`);
+    const bench = await openBench();
+    const { longest, total, mentions, state } = await bench.call('hostile', body, build);
+    await bench.close();
+    figures.push({ name, longest: rounded(longest), total: rounded(total), mentions, state });
+  }
+  return figures;
 }
 
 async function lexiconFigures(say: (what: string) => void) {

@@ -5,6 +5,7 @@ import type { Lexicon } from '@/core/lexicon.ts';
 import { type PackedLexicon, unpackLexicon } from '@/core/packed-lexicon.ts';
 import type { Recogniser } from '@/core/recognise.ts';
 import lexicon from '@/data/compiled/lexicon.json';
+import { everyMention, type MarkChoice } from '@/page/choose-marks.ts';
 import { createHighlightPainter } from '@/page/highlight-painter.ts';
 import type { Occurrence } from '@/page/occurrence.ts';
 import { createPageMemory } from '@/page/page-memory.ts';
@@ -41,6 +42,8 @@ export interface BenchInPage {
   load(): number;
   /** Compiles so many names: how long it took. What it built is kept until the next call. */
   compile(count: number): number;
+  /** Reads a page that is made to be hard to read, as the extension does for a reader who has chosen nothing. */
+  hostile(body: string, build: string): Promise<Omit<ReadingFigures, 'first'> & { readonly state: string }>;
   /** How long a frame takes, in ms, on a page that changes in every frame. */
   frames(withUs: boolean): Promise<readonly number[]>;
 }
@@ -53,6 +56,8 @@ export interface ReadingFigures {
   readonly longest: number;
   readonly mentions: number;
 }
+
+const usualMarks: MarkChoice = { ...everyMention, density: 'section', quiet: true };
 
 const work = watchOwnWork();
 let recognisers = new Map<string, Recogniser>();
@@ -94,6 +99,31 @@ const bench: BenchInPage = {
     };
     end.abort();
     return figures;
+  },
+
+  async hostile(body, build) {
+    laidOut = '';
+    document.body.style.display = '';
+    document.body.innerHTML = body;
+    new Function(build)();
+    await frame();
+    await settled();
+    const end = new AbortController();
+    const recogniser = createRecogniser(unpackLexicon(lexicon as unknown as PackedLexicon));
+    work.reset();
+    const reading = work.measure(() => {
+      const painter = createHighlightPainter(document, end.signal);
+      return readPage({ document, recogniser, painter, choice: usualMarks, signal: end.signal });
+    });
+    await reading.whenRead();
+    work.stop();
+    await frame();
+    await frame();
+    const figures = { longest: work.longest(), total: work.total(), state: reading.state() };
+    const mentions = reading.occurrences().length;
+    end.abort();
+    document.body.replaceChildren();
+    return { ...figures, mentions };
   },
 
   async paint() {

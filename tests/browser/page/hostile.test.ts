@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hostileShapes } from '@/scripts/bench/hostile-shapes.ts';
 import { openPages, type PagesUnderTest } from './open-pages.ts';
 
 describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
@@ -8,33 +9,40 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   });
   afterAll(() => pages?.close());
 
-  test('leaves a text of 50 million characters alone, and reads what is beside it', async () => {
-    const page = await pages.openBody('<p>PTSD</p><div style="display:none"></div><p>anhedonia</p>');
-    const result = await page.evaluate(async () => {
-      document.querySelector('div')?.append('depression '.repeat(4_600_000));
-      await window.gloss.start('highlight');
-      return [window.gloss.found(), window.gloss.reading().state()];
-    });
-    expect(result).toEqual([['condition:PTSD', 'term:anhedonia'], 'read']);
-  });
+  test.each(hostileShapes.filter(({ isInFrames, isLimited }) => !isInFrames && !isLimited))(
+    '$name: the same mentions as on a clean page',
+    async ({ body, build, twin }) => {
+      const page = await pages.openBody(body);
+      const read = async (script: string): Promise<[string[], string]> => {
+        new Function(script)();
+        await window.gloss.start('highlight');
+        return [window.gloss.found(), window.gloss.reading().state()];
+      };
+      const hostile = await page.evaluate(read, build);
+      await pages.openBody(twin);
+      expect(hostile).toEqual(await page.evaluate(read, ''));
+      expect(hostile[0].length).toBeGreaterThan(3);
+    },
+  );
 
-  test('stops when a page mentions more than anybody reads', async () => {
-    const page = await pages.openBody('<div style="display:none"></div>');
-    const result = await page.evaluate(async () => {
-      const texts = document.querySelector('div');
-      for (let part = 0; part < 100; part++) {
-        const paragraph = document.createElement('p');
-        paragraph.append('PTSD depression '.repeat(5000));
-        texts?.append(paragraph);
-      }
-      await window.gloss.start('highlight');
-      const { length } = window.gloss.found();
-      const state = window.gloss.reading().state();
-      window.gloss.stop();
-      return [length >= 100_000 && length < 120_000, state, window.gloss.painted()];
-    });
-    expect(result).toEqual([true, 'limited', []]);
-  });
+  test.each(hostileShapes.filter(({ isLimited }) => isLimited))(
+    '$name: stops politely, says so, and goes without a trace',
+    async ({ body, build }) => {
+      const page = await pages.openBody(body);
+      const result = await page.evaluate(async (script) => {
+        new Function(script)();
+        await window.gloss.start('highlight');
+        const found = window.gloss.found();
+        const state = window.gloss.reading().state();
+        const isPainted = window.gloss.painted().length > 0;
+        window.gloss.stop();
+        return [found.length, state, found.slice(0, 1), isPainted, window.gloss.painted()] as const;
+      }, build);
+      expect(result[0]).toBeGreaterThanOrEqual(100_000);
+      expect(result[0]).toBeLessThan(120_000);
+      expect(result.slice(1)).toEqual(['limited', ['condition:PTSD'], true, []]);
+    },
+  );
 
   test('marks a page that is 2,000 elements deep on screen', async () => {
     const page = await pages.openBody('');
@@ -48,6 +56,27 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       return window.gloss.found().length;
     });
     expect(found).toBe(20);
+  });
+
+  test('reads what a thousand changes in every frame come to in one pass when they are over', async () => {
+    const page = await pages.openBody('<p>PTSD</p><div></div>');
+    const result = await page.evaluate(async () => {
+      await window.gloss.start('highlight');
+      window.gloss.recognised();
+      const target = document.querySelector('div');
+      for (let frame = 0; frame < 40; frame++) {
+        for (let step = 0; step < 1000; step++) {
+          target?.append('anhedonia ');
+          if (step > 0) target?.lastChild?.remove();
+        }
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      const during = window.gloss.recognised().length;
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      await window.gloss.settle();
+      return [during < 10, window.gloss.found().length, window.gloss.recognised().length <= 4];
+    });
+    expect(result).toEqual([true, 41, true]);
   });
 
   test('outlives a page that never stops changing', async () => {
