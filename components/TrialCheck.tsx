@@ -12,10 +12,13 @@ import type { TrialTools } from './trial-tools.ts';
 export function TrialCheck({
   id,
   tools,
+  heading,
   children,
 }: {
   id: string;
   tools: TrialTools;
+  /** What stands over the card already, and is not said again. */
+  heading?: string | undefined;
   /** What is known without asking. */
   children?: ComponentChildren;
 }) {
@@ -43,7 +46,7 @@ export function TrialCheck({
               {showMomentAge(record.at, now)}
             </span>
           </h3>
-          <RecordFactList lines={record.shown.lines} />
+          <RecordFactList lines={record.shown.lines.filter(({ text }) => text !== heading)} />
         </div>
       ) : (
         children

@@ -48,7 +48,7 @@ export function UnknownTrialCard({
           trial exists, nor what it studies. The registry has the answer.
         </p>
       )}
-      {tools && isAskable(id) && <TrialCheck id={id} tools={tools} />}
+      {tools && isAskable(id) && <TrialCheck id={id} tools={tools} heading={title} />}
       <p class="ng-out">
         <ExternalLink address={registry.url}>
           {id} at {registry.isPortal ? 'the WHO’s search portal for trials' : registry.name}

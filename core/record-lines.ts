@@ -26,7 +26,12 @@ export function recordLines(facts: RecordFacts): RecordLine[] {
       ['Title', facts.title],
       ['Status', status && statusLine(status)],
       ['Why stopped', whyStopped],
-      ['Type', [studyType, phase].filter(Boolean).join(', ')],
+      [
+        'Type',
+        [studyType, facts.phases.every((code) => code === 'NA') ? undefined : phase]
+          .filter(Boolean)
+          .join(', '),
+      ],
       ['Size', enrolment && sizeLine(enrolment)],
       ['Studies', conditions.join(', ')],
       ['Treatment', interventions.join(', ')],

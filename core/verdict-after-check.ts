@@ -29,9 +29,9 @@ export function verdictAfterCheck(
       if (known === undefined) {
         return {
           standing: 'confirmed',
-          headline: 'A registered study',
+          headline: 'Confirmed: a record exists',
           detail:
-            'ClinicalTrials.gov has a record with this identifier; what is said elsewhere of the study is not checked by that.',
+            'ClinicalTrials.gov has a record with this identifier. What is said elsewhere of the study is not checked by that.',
         };
       }
       return known === 'confirmed' || known === 'other-study'

@@ -14,6 +14,7 @@ import {
 } from '@/components/setting-words.ts';
 import { entryKinds, type Settings, type SiteRule } from '@/core/settings.ts';
 import { BackUp } from './BackUp.tsx';
+import { CheckingTrials, type ConsentView } from './CheckingTrials.tsx';
 import { DelayChoice } from './DelayChoice.tsx';
 import { SiteRules } from './SiteRules.tsx';
 
@@ -24,6 +25,7 @@ export interface OptionsAppProps {
   readonly message: Message | undefined;
   /** Where the passage is put, for whoever marks it. */
   readonly passage: Ref<HTMLElement>;
+  readonly checking: ConsentView;
   readonly onChange: (how: (now: Settings) => Settings) => void;
   readonly onExport: () => void;
   readonly onImport: (file: File) => void;
@@ -109,7 +111,7 @@ export function OptionsApp(props: OptionsAppProps) {
   );
 }
 
-function list({ settings, onChange, onExport, onImport, onReset }: OptionsAppProps): Listed[] {
+function list({ settings, checking, onChange, onExport, onImport, onReset }: OptionsAppProps): Listed[] {
   const set = <Field extends keyof Settings>(field: Field, value: Settings[Field]): void =>
     onChange((now) => ({ ...now, [field]: value }));
   const setRule = (pattern: string, rule: SiteRule | undefined): void =>
@@ -164,6 +166,12 @@ function list({ settings, onChange, onExport, onImport, onReset }: OptionsAppPro
           <SiteRules settings={settings} onRule={setRule} />
         </>
       ),
+    },
+    {
+      isFirst: true,
+      words:
+        'checking trials registry clinicaltrials.gov live check allow consent take back automatic private sent',
+      drawn: <CheckingTrials {...checking} />,
     },
     {
       words: 'how marks look underline line colour thick fine dots',

@@ -3,12 +3,21 @@ import '@/assets/controls.css';
 import '@/assets/own-page.css';
 import { render } from 'preact';
 import { createRecogniser } from '@/core/create-recogniser.ts';
+import type { RegistryConsent } from '@/core/registry-consent.ts';
 import { defaultSettings, type Settings } from '@/core/settings.ts';
 import { readSettingsFile, writeSettingsFile } from '@/core/settings-file.ts';
 import { settingsOnSite } from '@/core/settings-on-site.ts';
 import { type Explaining, explainPage } from '@/explaining/explain-page.ts';
 import { bundledLexicon } from '@/platform/bundled-lexicon.ts';
+import { watchHostAccess } from '@/platform/host-access.ts';
 import { ask } from '@/platform/messages.ts';
+import {
+  giveConsent,
+  loadConsent,
+  mayReachRegistry,
+  revokeConsent,
+  watchConsent,
+} from '@/platform/registry-consent.ts';
 import { saveFile } from '@/platform/save-file.ts';
 import { changeSettings, watchSettings } from '@/platform/settings-store.ts';
 import { type Message, OptionsApp } from './OptionsApp.tsx';
@@ -24,6 +33,10 @@ let settings = defaultSettings;
 let message: Message | undefined;
 let passage: HTMLElement | null = null;
 let preview: Explaining | undefined;
+/** `null`: there is none; `undefined`: not known yet. */
+let consent: RegistryConsent | null | undefined;
+let isReachable = true;
+let isRefused = false;
 
 function draw(): void {
   if (!root) return;
@@ -31,6 +44,13 @@ function draw(): void {
     <OptionsApp
       settings={settings}
       message={message}
+      checking={{
+        consent,
+        isReachable,
+        isRefused,
+        onAllow: (automatic) => void allow(automatic),
+        onTakeBack: () => void takeBack(),
+      }}
       passage={(element) => {
         passage = element;
       }}
@@ -63,6 +83,30 @@ function showPreview(): void {
     });
   }
 }
+
+/** Straight from a click: the browser asks the reader only then. */
+async function allow(automatic: boolean): Promise<void> {
+  isRefused = !(await giveConsent({ given: isReachable ? (consent?.given ?? today()) : today(), automatic }));
+  await showConsent();
+}
+
+async function takeBack(): Promise<void> {
+  try {
+    await revokeConsent();
+    isRefused = false;
+  } catch {
+    message = { kind: 'refused', text: 'The browser refused to store this. The consent is still there.' };
+  }
+  await showConsent();
+}
+
+async function showConsent(): Promise<void> {
+  consent = (await loadConsent()) ?? null;
+  isReachable = await mayReachRegistry();
+  draw();
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 async function change(how: (now: Settings) => Settings, done: string): Promise<void> {
   try {
@@ -98,6 +142,9 @@ async function importFile(file: File): Promise<void> {
 }
 
 draw();
+void showConsent();
+watchConsent(() => void showConsent(), closed.signal);
+watchHostAccess(() => void showConsent(), closed.signal);
 watchSettings((changed) => {
   settings = changed;
   draw();
