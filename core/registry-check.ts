@@ -47,7 +47,7 @@ export type CheckEvent =
   | { readonly kind: 'revoked' };
 
 /** So often the registry is asked before it is called busy. */
-export const mostAttempts = 3;
+const mostAttempts = 3;
 /** The first wait after it was busy; each next one is twice as long. */
 const firstWait = 2000;
 /** A `Retry-After` beyond this is not waited for. */

@@ -16,34 +16,47 @@ export type FetchRecord = (
   signal: AbortSignal,
 ) => Promise<FetchedRecord>;
 
-const host = 'clinicaltrials.gov';
 const longestAnswer = 10_000;
 /** Records with all their results have some megabytes; nothing larger is one. */
 const mostBytes = 10_000_000;
 
+/** Asks ClinicalTrials.gov. */
+export const fetchRecord = fetchRecordFrom('https://clinicaltrials.gov');
+
 /**
- * Asks ClinicalTrials.gov for the record of an identifier (NCT and eight digits) and sends nothing else: no cookies, no
- * referrer. Gives up after ten seconds, and when the signal says so.
+ * Asks the registry at an origin for the record of an identifier (NCT and eight digits) and sends nothing else: no cookies,
+ * no referrer. Gives up after ten seconds, and when the signal says so.
  */
-export const fetchRecord: FetchRecord = async (id, etag, signal) => {
+export function fetchRecordFrom(origin: string): FetchRecord {
+  return (id, etag, signal) => fetchFrom(origin, id, etag, signal);
+}
+
+async function fetchFrom(
+  origin: string,
+  id: string,
+  etag: string | undefined,
+  signal: AbortSignal,
+): Promise<FetchedRecord> {
   if (!/^NCT\d{8}$/.test(id)) return { kind: 'refused', status: 400 };
   const timeout = AbortSignal.timeout(longestAnswer);
   try {
-    const response = await fetch(`https://${host}/api/v2/studies/${id}?format=json`, {
+    const response = await fetch(`${origin}/api/v2/studies/${id}?format=json`, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
       headers: { accept: 'application/json', ...(etag !== undefined && { 'if-none-match': etag }) },
       signal: AbortSignal.any([signal, timeout]),
     });
+    // A redirect to the record of an alias stays on the host; nothing else is believed.
+    if (new URL(response.url).origin !== origin) return { kind: 'broke', why: 'unreadable' };
     if (response.status === 304) return { kind: 'unchanged' };
+    if (response.status === 404 && !(await isFromRegistry(response, id)))
+      return { kind: 'broke', why: 'unreadable' };
     if (response.status !== 200) {
       const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN) * 1000;
-      await response.body?.cancel();
+      if (!response.bodyUsed) await response.body?.cancel();
       return { kind: 'refused', status: response.status, ...(retryAfter > 0 && { retryAfter }) };
     }
-    // A redirect to the record of an alias stays on the host; nothing else is believed.
-    if (new URL(response.url).host !== host) return { kind: 'broke', why: 'unreadable' };
     const text = await readLimited(response);
     if (text === undefined) return { kind: 'broke', why: 'too-large' };
     const given = response.headers.get('etag') ?? undefined;
@@ -52,7 +65,14 @@ export const fetchRecord: FetchRecord = async (id, etag, signal) => {
     if (timeout.aborted) return { kind: 'broke', why: 'timed-out' };
     return { kind: 'broke', why: error instanceof SyntaxError ? 'unreadable' : 'offline' };
   }
-};
+}
+
+/** Whether it is the registry that knows no such record, in plain words that name it, and not a page on the way there. */
+async function isFromRegistry(response: Response, id: string): Promise<boolean> {
+  const text = (await readLimited(response)) ?? '';
+  const isPlain = response.headers.get('content-type')?.startsWith('text/plain') ?? false;
+  return isPlain && text.includes(id);
+}
 
 /** The body as text; `undefined` when it is too large, whatever its header says. */
 async function readLimited(response: Response): Promise<string | undefined> {
