@@ -1,6 +1,6 @@
 import type { EntryId } from '@/core/entry.ts';
 import { mostFinds, type PageFind } from '@/core/page-finds.ts';
-import type { Recogniser } from '@/core/recognise.ts';
+import type { Definition, Recogniser } from '@/core/recognise.ts';
 import type { Settings } from '@/core/settings.ts';
 import type { MarkChoice } from '@/page/choose-marks.ts';
 import { choosePainter } from '@/page/choose-painter.ts';
@@ -41,10 +41,19 @@ export interface Explaining {
   toggleList(): void;
   /** Goes to the first mention of an entry and opens its card; false when there is none. */
   show(entryId: EntryId): boolean;
+  /** All that the page holds, marked or not, once it has been read. */
+  everything(): Promise<WholeReading>;
   /** Does from now on what the reader chose. */
   apply(choice: ExplainingChoice): void;
   /** Ends it and takes away every trace. */
   stop(): void;
+}
+
+/** All that a page holds. */
+export interface WholeReading {
+  readonly occurrences: readonly Occurrence[];
+  /** What it says its abbreviations mean. */
+  readonly definitions: readonly Definition[];
 }
 
 /** What the reader chose, as it comes to on this page. */
@@ -157,6 +166,10 @@ export function explainPage(options: ExplainOptions): Explaining {
       const target = named.find((occurrence) => reading.isMarked(occurrence)) ?? named[0];
       if (target) control.goTo(target);
       return target !== undefined;
+    },
+    async everything() {
+      await reading.whenRead();
+      return { occurrences: reading.occurrences(), definitions: reading.definitions() };
     },
     apply(wanted) {
       const before = chosen.settings;

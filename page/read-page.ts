@@ -1,4 +1,4 @@
-import type { Recogniser } from '@/core/recognise.ts';
+import type { Definition, Recogniser } from '@/core/recognise.ts';
 import { chooseMarks, everyMention, type MarkChanges, type MarkChoice } from './choose-marks.ts';
 import { isConnected, textsIn } from './dom.ts';
 import { followTrees } from './follow-trees.ts';
@@ -42,6 +42,8 @@ export interface PageReading {
   definitionOf(occurrence: Occurrence): Occurrence | undefined;
   /** Abbreviations that are never marked: the page does not tell what they mean. */
   undecided(): readonly Occurrence[];
+  /** What the page says its abbreviations mean. */
+  definitions(): readonly Definition[];
   /** Marks something else from now on. */
   choose(choice: MarkChoice): void;
   /** Whether the page is so dense that it is marked less than was chosen. */
@@ -264,6 +266,7 @@ export function readPage(options: ReadPageOptions): PageReading {
     isMarked: (occurrence) => marks.has(occurrence),
     definitionOf: (occurrence) => memory.definitionOf(occurrence),
     undecided: () => memory.undecided(),
+    definitions: () => memory.definitions(),
     choose(choice) {
       if (signal.aborted) return;
       const changes = marks.choose(choice);

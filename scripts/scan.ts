@@ -2,6 +2,7 @@
 // and .html files, as JSON: for each document its mentions, or with --definitions the abbreviations it spells out. Texts
 // are read here, pages by the built extension in Chromium; offsets of those are into document.body.textContent.
 import { run } from './run.ts';
+import { scanPages } from './scan/scan-pages.ts';
 import type { ScannedDocument } from './scan/scan-result.ts';
 import { textScanner, textsOf } from './scan/scan-texts.ts';
 
@@ -18,6 +19,7 @@ const isPage = (file: string): boolean => /\.x?html?$/i.test(file);
 const scan = textScanner();
 const documents: ScannedDocument[] = [
   ...files.filter((file) => !isPage(file)).flatMap((file) => textsOf(file).map(scan)),
+  ...(await scanPages(files.filter(isPage))),
 ];
 const result = Object.fromEntries(
   documents.map(({ id, mentions, definitions }) => [id, wantsDefinitions ? definitions : mentions]),

@@ -14,6 +14,7 @@ import { loadConsent } from '@/platform/registry-consent.ts';
 import { watchSettings } from '@/platform/settings-store.ts';
 import { shadowRootOf } from '@/platform/shadow-root-of.ts';
 import { hostsOf } from './hosts-of.ts';
+import { offerReading } from './offer-reading.ts';
 import { takeOver } from './take-over.ts';
 
 /** A page that changes all the time tells what it holds no more often than this, in milliseconds. */
@@ -57,6 +58,7 @@ export default defineContentScript({
           onRead: tellLater,
         });
       }
+      offerReading(explaining?.everything);
       tellLater();
     };
     const status = (): PageStatus => {

@@ -21,12 +21,12 @@ export interface ScannedDocument {
   readonly definitions: readonly (readonly [shortForm: string, longForm: string])[];
 }
 
-/** A mention of a text as it is printed; one for each thing the words name. */
-export function scanned({ start, end, entryIds, reason }: Mention, text: string): ScannedMention[] {
+/** A mention as it is printed, with its words. */
+export function scanned({ start, end, entryIds, reason }: Mention, words: string): ScannedMention[] {
   const [entry] = entryIds;
   if (entry === undefined) return [];
   const kind = entry.slice(0, entry.indexOf(':'));
-  return [{ start, end, text: text.slice(start, end), kind, entry, reason: reasonInWords(reason, kind) }];
+  return [{ start, end, text: words, kind, entry, reason: reasonInWords(reason, kind) }];
 }
 
 function reasonInWords(reason: Mention['reason'], kind: string): string {

@@ -43,7 +43,7 @@ export function textScanner(): (document: TextDocument) => ScannedDocument {
     const { mentions, definitions } = readText(text, recogniser, evidence);
     return {
       id: doc_id,
-      mentions: mentions.flatMap((mention) => scanned(mention, text)),
+      mentions: mentions.flatMap((mention) => scanned(mention, text.slice(mention.start, mention.end))),
       definitions: definitions.map(({ shortForm, longForm }) => [shortForm, longForm] as const),
     };
   };
