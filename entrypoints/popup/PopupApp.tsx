@@ -12,7 +12,7 @@ import { PageBar } from '@/components/PageBar.tsx';
 import type { PageView } from '@/components/page-status.ts';
 import { SearchPanel } from '@/components/SearchPanel.tsx';
 import { StateCard } from '@/components/StateCard.tsx';
-import { TrialsOfPage } from '@/components/TrialsOfPage.tsx';
+import type { TrialsOfPage } from '@/components/TrialsOfPage.tsx';
 import type { TrialTools } from '@/components/trial-tools.ts';
 import { useAnswer } from '@/components/use-answer.ts';
 import type { TrialChecking } from '@/components/use-trial-checks.ts';
@@ -73,6 +73,8 @@ export function PopupApp(props: PopupAppProps) {
   const [kind, setKind] = useState<EntryKind | undefined>(undefined);
   const [trail, setTrail] = useState<readonly EntryId[]>(props.opening === undefined ? [] : [props.opening]);
   const [isTable, setIsTable] = useState(false);
+  /** Fetched with what belongs to it once it is asked for: most who open the popup do not. */
+  const [Table, setTable] = useState<typeof TrialsOfPage | undefined>(undefined);
   const input = useRef<HTMLInputElement>(null);
   const card = useRef<HTMLElement>(null);
   const hits = useMemo(() => search(query, kind), [search, query, kind]);
@@ -88,6 +90,10 @@ export function PopupApp(props: PopupAppProps) {
     setTrail([]);
     setIsTable(false);
     setQuery(text);
+  };
+  const openTable = (): void => {
+    setIsTable(true);
+    void import('@/components/TrialsOfPage.tsx').then(({ TrialsOfPage: loaded }) => setTable(() => loaded));
   };
   const narrow = (to: EntryKind | undefined): void => {
     setTrail([]);
@@ -173,17 +179,19 @@ export function PopupApp(props: PopupAppProps) {
             <h2 class="ng-bar-title">Trials of this page</h2>
           </div>
           <section class="ng-scroll" ref={card} tabIndex={-1} aria-label="Trials of this page">
-            <TrialsOfPage
-              {...props.checking}
-              finds={props.finds}
-              isReading={page?.progress === 'reading'}
-              askEntry={askEntry}
-              onExport={props.onExport}
-              onOpen={open}
-              onShow={props.onShow}
-              onPrint={props.onTable}
-              printWords="Open as a page to print"
-            />
+            {Table && (
+              <Table
+                {...props.checking}
+                finds={props.finds}
+                isReading={page?.progress === 'reading'}
+                askEntry={askEntry}
+                onExport={props.onExport}
+                onOpen={open}
+                onShow={props.onShow}
+                onPrint={props.onTable}
+                printWords="Open as a page to print"
+              />
+            )}
           </section>
         </div>
       ) : query.trim() === '' ? (
@@ -199,7 +207,7 @@ export function PopupApp(props: PopupAppProps) {
             isQuiet={page?.quiet === true}
             onOpen={open}
             onShow={props.onShow}
-            onTable={() => setIsTable(true)}
+            onTable={openTable}
           />
         </Welcome>
       ) : (

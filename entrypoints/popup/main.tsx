@@ -27,7 +27,6 @@ import { openOptions, openTrials } from '@/platform/open-page.ts';
 import { type TabFinds, watchFinds } from '@/platform/page-finds.ts';
 import { orderAllFrames } from '@/platform/page-orders.ts';
 import { loadConsent, watchConsent } from '@/platform/registry-consent.ts';
-import { saveTrials } from '@/platform/save-trials.ts';
 import { changeSettings, watchSettings } from '@/platform/settings-store.ts';
 import { showInTab } from '@/platform/show-in-tab.ts';
 import { PopupApp } from './PopupApp.tsx';
@@ -84,7 +83,9 @@ function draw(): void {
       onTrialOpened={(id) => {
         if (consent?.automatic) checkOnce(id);
       }}
-      onExport={(rows, form) => saveTrials(rows, form, today)}
+      onExport={async (rows, form) =>
+        (await import('@/platform/save-trials.ts')).saveTrials(rows, form, today)
+      }
       onTable={() => void openTable()}
     />,
     root,
