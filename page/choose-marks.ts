@@ -59,6 +59,8 @@ const charactersOfDense = 50;
 interface Group {
   readonly members: Set<Occurrence>;
   first: Occurrence | undefined;
+  /** The one that came last. What follows it is not the first, and that is soon told: most come in the order of the page. */
+  last: Occurrence | undefined;
 }
 
 /** Creates the choice, of nothing yet. */
@@ -108,12 +110,15 @@ export function chooseMarks(page: Document, initial: MarkChoice): ChosenMarks {
     const inSection = groups.get(section) ?? new Map<string, Group>();
     groups.set(section, inSection);
     const key = keyOf(occurrence);
-    const group = inSection.get(key) ?? { members: new Set(), first: undefined };
+    const group = inSection.get(key) ?? { members: new Set(), first: undefined, last: undefined };
     inSection.set(key, group);
     groupOf.set(occurrence, group);
     group.members.add(occurrence);
-    if (headless.has(group) || (group.first && order(group.first, occurrence) <= 0)) return;
-    if (group.first) touch(group.first);
+    const { first, last } = group;
+    if (headless.has(group)) return;
+    group.last = occurrence;
+    if ((last && order(last, occurrence) <= 0) || (first && order(first, occurrence) <= 0)) return;
+    if (first) touch(first);
     group.first = occurrence;
   };
 
@@ -121,6 +126,7 @@ export function chooseMarks(page: Document, initial: MarkChoice): ChosenMarks {
     const group = groupOf.get(occurrence);
     groupOf.delete(occurrence);
     group?.members.delete(occurrence);
+    if (group?.last === occurrence) group.last = undefined;
     if (group?.first === occurrence) {
       group.first = undefined;
       headless.add(group);

@@ -12,6 +12,7 @@ const getNodeType = getterOf(Node.prototype, 'nodeType');
 const getIsConnected = getterOf(Node.prototype, 'isConnected');
 const getOwnerDocument = getterOf(Node.prototype, 'ownerDocument');
 const getData = getterOf(CharacterData.prototype, 'data');
+const getLength = getterOf(CharacterData.prototype, 'length');
 const getChildNodes = getterOf(Node.prototype, 'childNodes');
 const getTextContent = getterOf(Node.prototype, 'textContent');
 const getLocalName = getterOf(Element.prototype, 'localName');
@@ -42,6 +43,8 @@ export const nextSiblingOf = (node: Node): ChildNode | null => getNextSibling.ca
 export const childNodesOf = (node: Node): NodeListOf<ChildNode> => getChildNodes.call(node);
 /** Whether it lies in the document. */
 export const isConnected = (node: Node): boolean => getIsConnected.call(node);
+/** How many characters a text node has, without making them a string. */
+export const lengthOf = (text: CharacterData): number => getLength.call(text);
 /** The characters of a text node. */
 export const dataOf = (text: CharacterData): string => getData.call(text);
 /** The tag without prefix, lower case in HTML. */
@@ -112,7 +115,10 @@ export function* textsIn(node: Node): Generator<Text> {
   while (texts.nextNode()) yield texts.currentNode as Text;
 }
 
-/** Negative when `a` begins before `b` in the document, positive when after. A shadow tree stands before what its host holds. */
+/**
+ * Negative when `a` begins before `b` in the document, positive when after. A shadow tree stands before what its host
+ * holds. Among siblings Chromium goes back from `b` until it finds `a`: soon told where `b` follows closely.
+ */
 export function documentOrder(a: Node, b: Node): number {
   if (a === b) return 0;
   const position = compareDocumentPosition.call(a, b);

@@ -45,13 +45,14 @@ export function insertInOrder(sorted: Occurrence[], occurrence: Occurrence): voi
   let middle = high - 1;
   while (low < high) {
     const other = sorted[middle];
-    if (other && byStart(other, occurrence) <= 0) low = middle + 1;
+    if (other && byStart(occurrence, other) >= 0) low = middle + 1;
     else high = middle;
     middle = (low + high) >> 1;
   }
   sorted.splice(low, 0, occurrence);
 }
 
+/** Sorting asks about the later of two neighbours first, and from it the way back to the other is short. */
 function byStart({ place: { start: a } }: Occurrence, { place: { start: b } }: Occurrence): number {
-  return documentOrder(a.node, b.node) || a.offset - b.offset;
+  return -documentOrder(b.node, a.node) || a.offset - b.offset;
 }

@@ -8,9 +8,11 @@ import {
   isConnected,
   isElement,
   isText,
+  lengthOf,
   nextSiblingOf,
   parentOf,
   textLengthIn,
+  textsIn,
 } from './dom.ts';
 import { roleOf, standsApart } from './element-role.ts';
 import { readMarkup } from './markup-passages.ts';
@@ -28,7 +30,9 @@ const mostElements = 400;
 const longestText = 100_000;
 
 /** Where there are no more elements than this, text is counted before it is copied. */
-const fewElements = 4;
+const fewElements = 100;
+/** And where there are no more texts. */
+const mostCounted = 300;
 
 /** Below so many elements parts are no longer sought one by one. */
 const deepestPart = 200;
@@ -65,7 +69,7 @@ interface Level {
 /** Reads an element part by part: what is small in one go, what is large by its children. */
 function* readParts(root: Node, trail: Trail): Generator<Passage | undefined, undefined> {
   const levels: Level[] = [];
-  if (isElement(root) && isSmall(root) && textLengthIn(root) <= longestText) {
+  if (isElement(root) && isSmall(root)) {
     yield* readWhole(root, trail);
     return;
   }
@@ -94,6 +98,8 @@ function* readParts(root: Node, trail: Trail): Generator<Passage | undefined, un
     const { reading } = stepInto(trail, child, isLeftOut(child));
     if (reading === 'read' && !small && levels.length < deepestPart) {
       levels.push({ parent: child, last: undefined });
+      // To count what is in it takes a while, and it can be one of hundreds in each other.
+      yield undefined;
       continue;
     }
     if (reading === 'read' && small) yield* readWhole(child, trail);
@@ -143,12 +149,25 @@ function isSmall(element: Element): boolean {
   return length <= mostElements && !isLong(element, length);
 }
 
-/** Whether it holds too much text to be copied at once: all of it is counted where a single text can be that much. */
+/** Whether it holds too much text to be copied at once. In few elements all of it is counted, in more what comes first. */
 function isLong(element: Element, elements: number): boolean {
-  if (elements <= fewElements) return textLengthIn(element) > longestText;
+  if (elements <= fewElements) return isLongCounted(element);
   let child = firstChildOf(element);
   for (let depth = 0; depth < 10 && child && isElement(child); depth++) child = firstChildOf(child);
-  return child !== null && isText(child) && dataOf(child).length > longestText;
+  return child !== null && isText(child) && lengthOf(child) > longestText;
+}
+
+/** Counts without making a copy; there can be any number of texts in an element. */
+function isLongCounted(element: Element): boolean {
+  let length = 0;
+  let count = 0;
+  for (const text of textsIn(element)) {
+    length += lengthOf(text);
+    count += 1;
+    if (length > longestText) return true;
+    if (count > mostCounted) return textLengthIn(element) > longestText;
+  }
+  return false;
 }
 
 /** The passages in a node, found by going from node to node. For what markup does not tell, and what is small. */

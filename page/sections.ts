@@ -16,8 +16,16 @@ const headings = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 /** Finds the sections of a page; none are known before the first `renew`. */
 export function createSections(page: Document): Sections {
   let starts: readonly Element[] = [];
+  /** Which was found last: most that is asked about lies in the same one, or in the next. */
+  let last = 0;
+  const isIn = (index: number, node: Node): boolean => {
+    const [start, end] = [starts[index - 1], starts[index]];
+    return (!start || documentOrder(start, node) < 0) && (!end || documentOrder(node, end) <= 0);
+  };
   return {
     of(node) {
+      if (isIn(last, node)) return starts[last - 1];
+      if (last < starts.length && isIn(last + 1, node)) return starts[last++];
       let low = 0;
       let high = starts.length;
       while (low < high) {
@@ -27,12 +35,14 @@ export function createSections(page: Document): Sections {
         if (start && documentOrder(start, node) < 0) low = middle + 1;
         else high = middle;
       }
+      last = low;
       return starts[low - 1];
     },
     renew() {
       const now = [...page.querySelectorAll(headings)];
       const isSame = now.length === starts.length && now.every((start, index) => start === starts[index]);
       starts = now;
+      last = 0;
       return !isSame;
     },
   };

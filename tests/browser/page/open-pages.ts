@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { launch, type Page } from 'puppeteer-core';
-import { build } from 'vite';
 import type { BrowserKind } from '@/scripts/browser/find-browser.ts';
 import { isRoot } from '@/scripts/browser/is-root.ts';
 import { requireBrowser } from '@/scripts/browser/require-browser.ts';
 import { servePages } from '@/scripts/browser/serve-pages.ts';
+import { bundled } from '../bundled.ts';
 import type { InPage } from './in-page.ts';
 
 declare global {
@@ -53,17 +53,4 @@ export async function openPages(kind: BrowserKind, entry = 'in-page.ts'): Promis
       await pages.close();
     },
   };
-}
-
-async function bundled(entry: string): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    resolve: { alias: { '@': root } },
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'underTest' } },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (!output || !('output' in output)) throw new Error('Nothing was built');
-  return output.output[0].code;
 }
