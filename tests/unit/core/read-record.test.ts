@@ -4,6 +4,7 @@ import { cleanText } from '@/core/clean-text.ts';
 import { readRecord } from '@/core/read-record.ts';
 import type { RecordFacts } from '@/core/record-facts.ts';
 import { recordOf, registryRecords } from '@/tests/fixtures/registry-answers.ts';
+import { spoiltRecords } from '@/tests/fixtures/spoilt-records.ts';
 
 const today = '2026-11-23';
 const factsOf = (id: string, day = today): RecordFacts => {
@@ -197,84 +198,9 @@ function* leavesOf(value: unknown): Generator<unknown> {
 
 const unshown = /[\p{Cc}\p{Cs}\u200B-\u200F\u202A-\u202E\u2066-\u2069]/u;
 
-interface Spot {
-  readonly parent: Record<string, unknown> | unknown[];
-  readonly key: string;
-}
-function spotsIn(value: unknown, spots: Spot[] = []): Spot[] {
-  if (typeof value !== 'object' || value === null) return spots;
-  for (const key of Object.keys(value)) {
-    spots.push({ parent: value as Record<string, unknown>, key });
-    spotsIn((value as Record<string, unknown>)[key], spots);
-  }
-  return spots;
-}
-
 test('10,000 spoilt records give facts that stand in them, or a clear error', () => {
-  const ids = [...registryRecords.keys()];
-  // As JSON, so that each use is a value of its own.
-  const strange = fc.oneof(
-    fc.constantFrom(
-      ...[
-        null,
-        0,
-        -1,
-        1.5,
-        1e300,
-        true,
-        '',
-        ' ',
-        '\u202Egnp.exe',
-        '\u0000\u0007',
-        '\uD800',
-        '<img src=x onerror=alert(1)>',
-        'javascript:alert(1)',
-        '__proto__',
-        'constructor',
-        'PHASE9',
-        'SOMETHING_NEW',
-        '2020-02-30',
-        '2020-13',
-        '99999-01-01',
-        'NCT00000000',
-        [],
-        {},
-        [[]],
-        [null],
-        { date: { date: '2020-01-01' } },
-        'x'.repeat(50_000),
-        Array.from({ length: 2000 }, () => 'x'),
-      ].map((value) => JSON.stringify(value)),
-      '{"__proto__":{"polluted":1}}',
-      '{"count":96,"type":"ACTUAL","__proto__":{"count":1}}',
-    ),
-    fc.string({ unit: 'binary', maxLength: 40 }).map((text) => JSON.stringify(text)),
-    fc.integer().map(String),
-    fc.json(),
-  );
-  const change = fc.record({ at: fc.nat(), how: fc.constantFrom('drop', 'set', 'rename', 'proto'), strange });
   fc.assert(
-    fc.property(fc.constantFrom(...ids), fc.array(change, { minLength: 1, maxLength: 8 }), (id, changes) => {
-      const record = recordOf(id);
-      // Results fill most of a record and nothing is read from them.
-      delete record.resultsSection;
-      delete record.derivedSection;
-      for (const { at, how, strange: value } of changes) {
-        const spots = spotsIn(record);
-        const spot = spots[at % spots.length];
-        if (spot === undefined) break;
-        const { parent, key } = spot as { parent: Record<string, unknown>; key: string };
-        if (how === 'drop') delete parent[key];
-        else {
-          const name = how === 'set' ? key : how === 'proto' ? '__proto__' : `${key}x`;
-          const own = { writable: true, enumerable: true, configurable: true };
-          Object.defineProperty(parent, name, {
-            ...own,
-            value: how === 'set' ? JSON.parse(value) : parent[key],
-          });
-          if (name !== key) delete parent[key];
-        }
-      }
+    fc.property(spoiltRecords(), ({ id, record }) => {
       const read = readRecord(JSON.parse(JSON.stringify(record)), id, today);
       expect(({} as { polluted?: number }).polluted).toBeUndefined();
       if (!read.ok) {
