@@ -5,6 +5,7 @@ import type { RecordFacts } from './record-facts.ts';
 import { registrationWords } from './registration-words.ts';
 import type { RegistryCheck } from './registry-check.ts';
 import { trialOfEntryId } from './trial-id.ts';
+import { verdictAfterCheck } from './verdict-after-check.ts';
 import type { OverallStanding } from './what-stands.ts';
 
 /** One identifier of a page, as its row in the table says it. What is not known is absent. */
@@ -54,10 +55,8 @@ export function pageTrials(
   return [...counts].map(([entryId, count]) => {
     const identifier = trialOfEntryId(entryId) ?? '';
     const answer = answers.get(entryId);
-    return {
-      ...fromAnswer(entryId, identifier, count, answer),
-      ...fromCheck(checks.get(identifier), answer),
-    };
+    const row = fromAnswer(entryId, identifier, count, answer);
+    return { ...row, ...fromCheck(checks.get(identifier), row, answer) };
   });
 }
 
@@ -94,20 +93,24 @@ function fromAnswer(
   };
 }
 
-/** What the registry said counts for more than our copy; of the guide's own identifiers the verdict on the guide stays. */
-function fromCheck(check: RegistryCheck | undefined, answer: EntryAnswer | undefined): Partial<PageTrial> {
-  if (check?.kind === 'no-such-record')
-    return {
-      standing: 'contradicted',
-      verdict: 'No such record',
-      asOf: dayOf(check.at),
-      from: 'registry',
-    };
-  if (check?.kind !== 'answered') return {};
-  const known = answer?.entry?.kind === 'trial';
+/** What the registry said counts for more than our copy; what stands then is what the trial's card says too. */
+function fromCheck(
+  check: RegistryCheck | undefined,
+  before: PageTrial,
+  answer: EntryAnswer | undefined,
+): Partial<PageTrial> {
+  if (check?.kind !== 'no-such-record' && check?.kind !== 'answered') return {};
+  const known = answer?.entry?.kind === 'trial' ? answer.entry.verdict : undefined;
+  const { standing, headline } = verdictAfterCheck(
+    check,
+    before.identifier,
+    { standing: before.standing, headline: before.verdict },
+    known,
+  );
   return {
-    ...(!known && { standing: 'confirmed' as const, verdict: 'Registered' }),
-    ...fromRecord(check.facts),
+    standing,
+    verdict: headline,
+    ...(check.kind === 'answered' && fromRecord(check.facts)),
     asOf: dayOf(check.at),
     from: 'registry',
   };

@@ -72,14 +72,14 @@ describe.each(browsers)('%s', (kind) => {
     expect(await page.$eval('progress', ({ value, max }) => [value, max])).toEqual([1, 4]);
     await page.click(press);
     await expect.poll(words).toContain('Stopped after 1 of 4');
-    expect(await rowOf('NCT03418623')).toContain('Registered');
+    expect(await rowOf('NCT03418623')).toContain('a record exists');
   });
 
   test('a run tells of each what the registry says, once a second and each asked about once', async () => {
     const before = registry.requests.length;
     await page.click(press);
     await expect.poll(words, { timeout: 60_000 }).toContain('4 checked');
-    expect(await rowOf('NCT03418623')).toMatch(/Registered.*registry, /);
+    expect(await rowOf('NCT03418623')).toMatch(/a record exists.*registry, /);
     expect(await rowOf('NCT09999999')).toContain('No such record');
     // The guide's own claim is still what it was.
     expect(await rowOf('NCT04602260')).toMatch(/belongs to another study|No such record/);

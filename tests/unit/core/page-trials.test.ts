@@ -67,7 +67,7 @@ describe('a row', () => {
       'we do not hold, after the registry was asked',
       'trial:NCT03418623',
       recorded('NCT03418623'),
-      { standing: 'confirmed', verdict: 'Registered', from: 'registry', asOf: '2026-11-23' },
+      { standing: 'confirmed', verdict: 'Confirmed: a record exists', from: 'registry', asOf: '2026-11-23' },
     ],
     [
       'the registry does not have',
