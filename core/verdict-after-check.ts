@@ -30,8 +30,7 @@ export function verdictAfterCheck(
         return {
           standing: 'confirmed',
           headline: 'Confirmed: a record exists',
-          detail:
-            'ClinicalTrials.gov has a record with this identifier. What is said elsewhere of the study is not checked by that.',
+          detail: 'ClinicalTrials.gov has it. That does not check what is said of the study elsewhere.',
         };
       }
       return known === 'confirmed' || known === 'other-study'
