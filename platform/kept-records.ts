@@ -13,6 +13,8 @@ export interface KeptRecords {
   /** `undefined` for none, and for one that is older than a day. */
   find(id: string, now: number): Promise<KeptRecord | undefined>;
   keep(id: string, kept: KeptRecord): Promise<void>;
+  /** Forgets those that are older than a day. */
+  forgetOld(now: number): Promise<void>;
   /** Forgets all. */
   clear(): Promise<void>;
 }
@@ -50,6 +52,16 @@ export const keptRecords: KeptRecords = {
       await browser.storage.local.set({ [prefix + id]: kept });
     });
   },
+
+  forgetOld: (now) =>
+    inTurn(async () => {
+      const all = Object.entries(await browser.storage.local.get(null));
+      const old = all.filter(([key, value]) => {
+        const kept = key.startsWith(prefix) ? readKept(value) : undefined;
+        return key.startsWith(prefix) && !(kept && isFresh(kept, now));
+      });
+      await browser.storage.local.remove(old.map(([key]) => key));
+    }),
 
   clear: () =>
     inTurn(async () => {

@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import type { Questions } from '@/core/questions.ts';
 import { fetchRecord } from './fetch-record.ts';
 import { keptRecords } from './kept-records.ts';
@@ -18,8 +19,12 @@ const client = createRegistryClient({
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 });
 
-/** Ends and forgets what was asked once the reader takes the consent back. To be called when the background starts. */
+/**
+ * Ends and forgets what was asked once the reader takes the consent back, and with each start of the browser what is older
+ * than a day. To be called when the background starts.
+ */
 export function followConsent(): void {
+  browser.runtime.onStartup.addListener(() => void keptRecords.forgetOld(Date.now()));
   watchConsent((consent) => {
     if (consent === undefined) void client.revoke();
   }, new AbortController().signal);

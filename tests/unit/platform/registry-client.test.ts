@@ -223,6 +223,14 @@ describe('what is kept', () => {
     expect(await keptRecords.find('NCT10000129', begun + 130)).toBeDefined();
   });
 
+  test('goes when it is old, and nothing else goes with it', async () => {
+    await keptRecords.keep(id, { record: {}, at: begun });
+    await keptRecords.keep('NCT00763412', { record: {}, at: begun + 1 });
+    await fakeBrowser.storage.local.set({ registryConsent: {}, 'registry:NCT00000001': 'spoilt' });
+    await keptRecords.forgetOld(begun + day);
+    expect((await stored()).sort()).toEqual(['registry:NCT00763412', 'registryConsent']);
+  });
+
   test('is not one record that is too long', async () => {
     await keptRecords.keep(id, { record: 'x'.repeat(60_000), at: begun });
     expect(await stored()).toEqual([]);
