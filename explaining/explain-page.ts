@@ -6,6 +6,7 @@ import type { MarkChoice } from '@/page/choose-marks.ts';
 import { choosePainter } from '@/page/choose-painter.ts';
 import { controlPopover, type Opening, type PopoverView } from '@/page/control-popover.ts';
 import { openRootOf } from '@/page/dom.ts';
+import { hearNewRoot } from '@/page/hear-new-root.ts';
 import { mentionAt } from '@/page/mention-at.ts';
 import type { Occurrence } from '@/page/occurrence.ts';
 import type { Painter, Point } from '@/page/painter.ts';
@@ -14,6 +15,9 @@ import type { RootOf } from '@/page/shadow-trees.ts';
 import { createMentionListView } from './mention-list-view.tsx';
 import { createPageDifferences } from './page-differences.ts';
 import { createPopoverView, type PopoverQuestions } from './popover-view.tsx';
+
+/** Of more mentions than these it is not asked one by one whether they are shown: it would keep the page waiting. */
+const mostLookedAt = 2_000;
 
 /** What a page is explained for as long as. */
 export interface Run {
@@ -136,7 +140,17 @@ export function explainPage(options: ExplainOptions): Explaining {
     return { reading, control, list };
   };
   let { reading, control, list } = start();
-  const shown = () => reading.occurrences().filter((occurrence) => reading.isShown(occurrence));
+  const startAgain = (): void => {
+    own.abort();
+    own = new AbortController();
+    ({ reading, control, list } = start());
+  };
+  const whole = new AbortController();
+  hearNewRoot(page, startAgain, AbortSignal.any([run.signal, whole.signal]));
+  const shown = () => {
+    const all = reading.occurrences();
+    return all.length > mostLookedAt ? all : all.filter((occurrence) => reading.isShown(occurrence));
+  };
 
   return {
     mentions: () => shown().length,
@@ -176,14 +190,15 @@ export function explainPage(options: ExplainOptions): Explaining {
       chosen = wanted;
       if (before.marks !== wanted.settings.marks || before.underline !== wanted.settings.underline) {
         // Another painter: it begins with the page as it is without us.
-        own.abort();
-        own = new AbortController();
-        ({ reading, control, list } = start());
+        startAgain();
       } else {
         reading.choose(marksOf(wanted));
       }
     },
-    stop: () => own.abort(),
+    stop() {
+      whole.abort();
+      own.abort();
+    },
   };
 }
 
