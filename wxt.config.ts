@@ -58,6 +58,12 @@ export default defineConfig({
           'createAccuracyRegExp',
         ],
       ]),
+      // Nor does it look into frames: each has a content script of its own.
+      leaveOutMethods('/mark.js/src/lib/domiterator.js', [
+        ...['getIframeContents', 'isIframeBlank', 'observeIframeLoad', 'onIframeReady', 'waitForIframes'],
+        ...['forEachIframe', 'createInstanceOnIframe', 'compareNodeIframe', 'checkIframeFilter'],
+        'handleOpenIframes',
+      ]),
     ],
     // The oldest browsers of the manifest below.
     build: { target: ['chrome128', 'firefox142'] },
