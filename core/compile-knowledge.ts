@@ -2,6 +2,7 @@ import { checkEntries, type Problem } from './check-entries.ts';
 import type { Entry, EntryId, EntryKind, Name } from './entry.ts';
 import { type AuthoredEntry, entrySchemas } from './entry-schema.ts';
 import type { Lexicon, LexiconName } from './lexicon.ts';
+import { spellings } from './spellings.ts';
 
 /** One authored file: the kind it holds and what was read from it, not yet trusted. */
 export interface AuthoredFile {
@@ -111,8 +112,15 @@ function withoutUndefined<T extends object>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
+/** Spellings that follow from another name are not carried to pages: they follow there. */
 function lexiconNames(entry: Entry): LexiconName[] {
-  return entry.names.map((name) => ({
+  const spelt = new Set<string>();
+  const own = entry.names.filter(({ text, type }) => {
+    if (type === 'name' && spelt.has(text)) return false;
+    if (type === 'name') for (const spelling of spellings(text)) spelt.add(spelling);
+    return true;
+  });
+  return own.map((name) => ({
     text: name.text,
     entryId: entry.id,
     exactCase: name.type === 'abbreviation',
