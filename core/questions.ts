@@ -32,14 +32,23 @@ export interface Questions {
       readonly isPrivate: boolean;
     },
   ): ShownCheck;
-  /** What sentences that name a trial say of it and its record says otherwise; one answer for each sentence. */
-  againstRecord(facts: ComparedFacts, sentences: readonly string[]): readonly (readonly PageDifference[])[];
+  /** What a page says of a trial and its record says otherwise; one answer for each place that names it. */
+  againstRecord(facts: ComparedFacts, places: readonly NamedPlace[]): readonly (readonly PageDifference[])[];
+  /** Whether the reader wants every trial checked whose card they open. */
+  checksCards(): { readonly automatic: boolean };
   /** Opens the entry in the extension's popup; where the browser refuses, the popup's page in a tab. */
   openInPopup(id: EntryId): { readonly opened: 'popup' | 'tab' };
   /** What tells of abbreviations that a page does not define: asked for by pages that hold some. */
   abbreviations(): readonly AbbreviationRule[];
   /** The style sheet of cards and popover: pages carry it only once a card is asked for. */
   style(): { readonly css: string };
+}
+
+/** Where a text names something, in UTF-16 units of the text. */
+export interface NamedPlace {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Enough of an entry to offer it as a link. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ComparedFacts } from './page-against-record.ts';
+import type { NamedPlace } from './questions.ts';
 
 const code = z.string().check(z.maxLength(60));
 
@@ -15,14 +16,18 @@ const comparedFactsSchema = z.object({
 });
 
 /** Reads the arguments of `againstRecord`, which come from outside: `undefined` refuses them. */
-export function readComparison([facts, sentences]: readonly unknown[]):
-  | [facts: ComparedFacts, sentences: readonly string[]]
+export function readComparison([facts, places]: readonly unknown[]):
+  | [facts: ComparedFacts, places: readonly NamedPlace[]]
   | undefined {
   const read = comparedFactsSchema.safeParse(facts);
-  const texts = sentencesSchema.safeParse(sentences);
+  const named = placesSchema.safeParse(places);
   // Codes the registry does not use compare with nothing, whatever they are.
-  return read.success && texts.success ? [read.data as ComparedFacts, texts.data] : undefined;
+  return read.success && named.success ? [read.data as ComparedFacts, named.data] : undefined;
 }
 
-/** More places of one trial than this are not compared; no sentence is longer. */
-const sentencesSchema = z.array(z.string().check(z.maxLength(2000))).check(z.maxLength(200));
+const offset = z.int().check(z.nonnegative());
+
+/** More places of one trial than this are not compared; no text around one is longer. */
+const placesSchema = z
+  .array(z.object({ text: z.string().check(z.maxLength(3000)), start: offset, end: offset }))
+  .check(z.maxLength(200));

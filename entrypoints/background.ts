@@ -6,6 +6,7 @@ import tokenStyles from '@/assets/tokens.css?inline';
 import type { EntryId } from '@/core/entry.ts';
 import { pageAgainstRecord } from '@/core/page-against-record.ts';
 import { readComparison } from '@/core/read-comparison-schema.ts';
+import { sentenceAround } from '@/core/sentence-around.ts';
 import { bundledAbbreviations } from '@/platform/bundled-abbreviations.ts';
 import { checkInWords, entryAnswer } from '@/platform/bundled-entries.ts';
 import { followCommands } from '@/platform/commands.ts';
@@ -14,6 +15,7 @@ import { openInPopup } from '@/platform/open-in-popup.ts';
 import { welcomeNewReaders } from '@/platform/open-page.ts';
 import { keepFinds } from '@/platform/page-finds.ts';
 import { checkTrial, followConsent, readCheck } from '@/platform/registry-check.ts';
+import { loadConsent } from '@/platform/registry-consent.ts';
 
 const cardStyle = [tokenStyles, cardStyles, searchStyles, popoverStyles].join('\n');
 
@@ -39,7 +41,13 @@ export default defineBackground({
       againstRecord: {
         who: ['page'],
         read: readComparison,
-        answer: (facts, sentences) => sentences.map((sentence) => pageAgainstRecord(sentence, facts)),
+        answer: (facts, places) =>
+          places.map((place) => pageAgainstRecord(sentenceAround(place.text, place).text, facts)),
+      },
+      checksCards: {
+        who: ['page'],
+        read: () => [],
+        answer: async () => ({ automatic: (await loadConsent())?.automatic ?? false }),
       },
       openInPopup: { who: ['page'], read: readId, answer: openInPopup },
       abbreviations: { who: ['page'], read: () => [], answer: () => bundledAbbreviations },

@@ -1,14 +1,15 @@
 import type { ComparedFacts, PageDifference } from '@/core/page-against-record.ts';
+import type { NamedPlace } from '@/core/questions.ts';
 import type { RecordFacts } from '@/core/record-facts.ts';
 import { trialEntryId } from '@/core/trial-id.ts';
 import type { Occurrence } from '@/page/occurrence.ts';
 import type { Painter } from '@/page/painter.ts';
-import { sentenceOf } from '@/page/sentence-of.ts';
+import { textAround } from '@/page/text-around.ts';
 
-/** Compares sentences with a record; one answer for each. Rejects when nobody answers. */
+/** Compares with a record what is said where a trial is named; one answer for each place. Rejects when nobody answers. */
 export type RecordComparison = (
   facts: ComparedFacts,
-  sentences: readonly string[],
+  places: readonly NamedPlace[],
 ) => Promise<readonly (readonly PageDifference[])[]>;
 
 /** Where a page says otherwise than the records that were asked for. */
@@ -47,7 +48,7 @@ export function createPageDifferences(
         ...(status && { status }),
       };
       // A card without these lines says nothing wrong.
-      const answers = await ask(facts, places.map(sentenceOf)).catch(() => []);
+      const answers = await ask(facts, places.map(textAround)).catch(() => []);
       places.forEach((occurrence, index) => {
         const differences = answers[index] ?? [];
         if (differences.length > 0) found.set(occurrence, differences);

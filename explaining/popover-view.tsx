@@ -117,11 +117,15 @@ export function createPopoverView(
     const state = visit?.trail[visit.at];
     const id = state && trialOf(state);
     if (!checks || id === undefined || !isAskable(id)) return;
-    void registry?.isAutomatic().then((isWanted) => {
-      // The card may be another by now.
-      if (!isWanted || visit?.trail[visit.at]?.id !== state?.id) return;
-      if (checks.of(id).check.kind === 'unasked') void checks.ask(id, false);
-    });
+    void registry?.isAutomatic().then(
+      (isWanted) => {
+        // The card may be another by now.
+        if (!isWanted || visit?.trail[visit.at]?.id !== state?.id) return;
+        if (checks.of(id).check.kind === 'unasked') void checks.ask(id, false);
+      },
+      // Who cannot be asked has not said so.
+      () => undefined,
+    );
   };
 
   const draw = (): void => {

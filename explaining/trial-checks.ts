@@ -10,6 +10,8 @@ export interface TrialChecks {
   };
   /** Asks, unless an answer is awaited already. */
   ask(id: string, again: boolean): Promise<void>;
+  /** It may not be asked for: nobody has allowed it yet. */
+  withhold(id: string): void;
   /** Leave was asked for, and refused. */
   refuse(id: string): void;
   /** As if nobody had asked: leave may have been given meanwhile. */
@@ -43,6 +45,9 @@ export function createTrialChecks(
       if (checks.get(id)?.kind === 'waiting') return;
       set(id, { kind: 'waiting', attempt: 1, notBefore: 0 });
       set(id, await question(id, again).catch((): ShownCheck => ({ kind: 'failed', why: 'interrupted' })));
+    },
+    withhold(id) {
+      set(id, { kind: 'not-allowed', missing: 'consent' });
     },
     refuse(id) {
       set(id, { kind: 'not-allowed', missing: 'consent' });

@@ -19,6 +19,6 @@ async function isInPrivateWindow(): Promise<boolean> {
 }
 
 /** Has the reader allow asking the registry; to be called straight from a click on a page of the extension. */
-export function allowHere(today: string, automatic = false): Promise<boolean> {
-  return giveConsent({ given: today, automatic });
+export function allowHere(today: string): Promise<boolean> {
+  return giveConsent({ given: today, automatic: false });
 }

@@ -3,6 +3,7 @@ import { createRecogniser } from '@/core/create-recogniser.ts';
 import type { EntryId } from '@/core/entry.ts';
 import type { ComparedFacts } from '@/core/page-against-record.ts';
 import type { PageStatus } from '@/core/page-orders.ts';
+import type { NamedPlace } from '@/core/questions.ts';
 import type { Settings } from '@/core/settings.ts';
 import { settingsOnSite } from '@/core/settings-on-site.ts';
 import { type Explaining, explainPage } from '@/explaining/explain-page.ts';
@@ -10,7 +11,6 @@ import { bundledLexicon } from '@/platform/bundled-lexicon.ts';
 import { ask } from '@/platform/messages.ts';
 import { tellFinds } from '@/platform/page-finds.ts';
 import { followOrders } from '@/platform/page-orders.ts';
-import { loadConsent } from '@/platform/registry-consent.ts';
 import { watchSettings } from '@/platform/settings-store.ts';
 import { shadowRootOf } from '@/platform/shadow-root-of.ts';
 import { hostsOf } from './hosts-of.ts';
@@ -128,8 +128,8 @@ const questions = {
   registry: {
     // Whether the tab is private the background sees for itself.
     check: (id: string, again: boolean) => ask('checkTrial', id, { again, isPrivate: false }),
-    compare: (facts: ComparedFacts, sentences: readonly string[]) => ask('againstRecord', facts, sentences),
-    isAutomatic: async () => (await loadConsent())?.automatic ?? false,
+    compare: (facts: ComparedFacts, places: readonly NamedPlace[]) => ask('againstRecord', facts, places),
+    isAutomatic: async () => (await ask('checksCards')).automatic,
   },
 };
 

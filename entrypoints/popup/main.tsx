@@ -5,16 +5,12 @@ import '@/assets/search.css';
 import '@/assets/popup.css';
 import '@/assets/trials.css';
 import { render } from 'preact';
-import type { TrialTools } from '@/components/trial-tools.ts';
 import { createSearch } from '@/core/create-search.ts';
 import type { EntryId } from '@/core/entry.ts';
-import { isAskable } from '@/core/is-askable.ts';
-import type { RegistryConsent } from '@/core/registry-consent.ts';
 import { defaultSettings, type Settings } from '@/core/settings.ts';
 import { withSite } from '@/core/settings-on-site.ts';
-import { trialEntryId } from '@/core/trial-id.ts';
-import { createTrialChecks } from '@/explaining/trial-checks.ts';
-import { copyText } from '@/page/copy-text.ts';
+import { trialOfEntryId } from '@/core/trial-id.ts';
+import { createTrialCards } from '@/explaining/trial-cards.ts';
 import { fillMarked } from '@/page/fill-marked.ts';
 import { type ActiveTab, lookAtActiveTab, readTabNow } from '@/platform/active-tab.ts';
 import { bundledLexicon } from '@/platform/bundled-lexicon.ts';
@@ -26,7 +22,7 @@ import { takeOpening } from '@/platform/open-in-popup.ts';
 import { openOptions, openTrials } from '@/platform/open-page.ts';
 import { type TabFinds, watchFinds } from '@/platform/page-finds.ts';
 import { orderAllFrames } from '@/platform/page-orders.ts';
-import { loadConsent, watchConsent } from '@/platform/registry-consent.ts';
+import { loadConsent } from '@/platform/registry-consent.ts';
 import { changeSettings, watchSettings } from '@/platform/settings-store.ts';
 import { showInTab } from '@/platform/show-in-tab.ts';
 import { PopupApp } from './PopupApp.tsx';
@@ -42,9 +38,13 @@ const closed = new AbortController();
 const today = new Date().toISOString().slice(0, 10);
 const askEntry = (id: EntryId) => ask('entry', id);
 const checking = { check: (id: string) => checkHere(id, false), allow: () => allowHere(today) };
-const checks = createTrialChecks(checkHere, () => draw());
-/** `null`: there is none; `undefined`: not known yet. */
-let consent: RegistryConsent | null | undefined;
+const cards = createTrialCards({
+  page: document,
+  check: checkHere,
+  allow: () => allowHere(today),
+  loadConsent,
+  onChange: () => draw(),
+});
 let settings = defaultSettings;
 let tab: ActiveTab | undefined;
 let readFailed = false;
@@ -79,10 +79,8 @@ function draw(): void {
       onShow={(id) => void show(id)}
       onOptions={() => void openOptions()}
       checking={checking}
-      toolsFor={toolsFor}
-      onTrialOpened={(id) => {
-        if (consent?.automatic) checkOnce(id);
-      }}
+      toolsFor={cards.toolsFor}
+      onTrialOpened={(id) => void cards.opened(id)}
       onExport={async (rows, form) =>
         (await import('@/platform/save-trials.ts')).saveTrials(rows, form, today)
       }
@@ -90,36 +88,6 @@ function draw(): void {
     />,
     root,
   );
-}
-
-function toolsFor(id: string): TrialTools {
-  const checked = checks.of(id);
-  // Who was sent here by a card on a page has pressed its button already.
-  const isSent = opening === trialEntryId({ id, isMalformed: false }) && consent === null;
-  const check =
-    isSent && checked.check.kind === 'unasked'
-      ? ({ kind: 'not-allowed', missing: 'consent' } as const)
-      : checked.check;
-  return {
-    ...checked,
-    check,
-    allowsHere: true,
-    differences: [],
-    now: Date.now(),
-    onCheck: (again) => void checks.ask(id, again),
-    onAllow: () => void allow(id),
-    onCopy: (text) => copyText(document, text),
-  };
-}
-
-/** Straight from a click: the browser asks the reader only then. */
-async function allow(id: string): Promise<void> {
-  if (await allowHere(today, consent?.automatic)) await checks.ask(id, false);
-  else checks.refuse(id);
-}
-
-function checkOnce(id: string): void {
-  if (isAskable(id) && checks.of(id).check.kind === 'unasked') void checks.ask(id, false);
 }
 
 async function change(how: (now: Settings) => Settings): Promise<void> {
@@ -185,19 +153,13 @@ watchSettings((changed) => {
   draw();
   lookIn(pageSettles);
 }, closed.signal);
-void loadConsent().then((given) => {
-  consent = given ?? null;
-  draw();
-});
-watchConsent((given) => {
-  consent = given ?? null;
-  draw();
-}, closed.signal);
 takeOpening().then(
   (id) => {
     if (id === undefined) return;
     opening = id;
     draw();
+    const trialId = trialOfEntryId(id);
+    if (trialId !== undefined) void cards.sent(trialId);
   },
   // A link to this page that nobody of us has made.
   () => undefined,

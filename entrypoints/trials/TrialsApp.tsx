@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CardFooter } from '@/components/CardFooter.tsx';
 import { IconButton } from '@/components/IconButton.tsx';
 import { StateCard } from '@/components/StateCard.tsx';
 import { TrialsOfPage, type TrialsOfPageProps } from '@/components/TrialsOfPage.tsx';
+import type { TrialTools } from '@/components/trial-tools.ts';
 import { useAnswer } from '@/components/use-answer.ts';
 import type { EntryId } from '@/core/entry.ts';
 import { showDay } from '@/core/show-day.ts';
@@ -16,16 +17,34 @@ export interface TrialsAppProps extends Omit<TrialsOfPageProps, 'onOpen' | 'onPr
   /** ISO days. */
   readonly today: string;
   readonly compiled: string;
+  /** What the card of an identifier can do. */
+  readonly toolsFor: (trialId: string) => TrialTools;
+  /** Called when a card of an identifier opens. */
+  readonly onTrialOpened: (trialId: string) => void;
 }
 
 const headingId = 'ng-heading';
 
 /** Every trial identifier of a page, with room to read, to print and to take along; a card opens over it. */
-export function TrialsApp({ pageTitle, isGone, today, compiled, ...table }: TrialsAppProps) {
+export function TrialsApp({
+  pageTitle,
+  isGone,
+  today,
+  compiled,
+  toolsFor,
+  onTrialOpened,
+  ...table
+}: TrialsAppProps) {
   const [trail, setTrail] = useState<readonly EntryId[]>([]);
   const dialog = useRef<HTMLDialogElement>(null);
   const opened = trail.at(-1);
   const state = useAnswer(opened, table.askEntry);
+  const identifier = state?.kind === 'answered' ? state.answer.identifier : undefined;
+  const trialId = identifier?.fault === undefined ? identifier?.id : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each card
+  useEffect(() => {
+    if (trialId !== undefined) onTrialOpened(trialId);
+  }, [trialId]);
   useLayoutEffect(() => {
     if (opened !== undefined && !dialog.current?.open) dialog.current?.showModal();
     if (opened === undefined) dialog.current?.close();
@@ -63,7 +82,12 @@ export function TrialsApp({ pageTitle, isGone, today, compiled, ...table }: Tria
               )}
               <IconButton name="Close" drawing="m4 4 8 8m0-8-8 8" onPress={() => setTrail([])} />
             </div>
-            <StateCard state={state} headingId={headingId} onFollow={(id) => setTrail([...trail, id])} />
+            <StateCard
+              state={state}
+              headingId={headingId}
+              tools={trialId === undefined ? undefined : toolsFor(trialId)}
+              onFollow={(id) => setTrail([...trail, id])}
+            />
             <CardFooter state={state} onFollow={(id) => setTrail([...trail, id])} />
           </>
         )}

@@ -5,10 +5,12 @@ import '@/assets/own-page.css';
 import '@/assets/trials.css';
 import { render } from 'preact';
 import type { EntryId } from '@/core/entry.ts';
+import { createTrialCards } from '@/explaining/trial-cards.ts';
 import { bundledLexicon } from '@/platform/bundled-lexicon.ts';
 import { allowHere, checkHere } from '@/platform/check-here.ts';
 import { ask } from '@/platform/messages.ts';
 import { type TabFinds, watchFinds } from '@/platform/page-finds.ts';
+import { loadConsent } from '@/platform/registry-consent.ts';
 import { saveTrials } from '@/platform/save-trials.ts';
 import { bringToFront, showInTab, tabWords } from '@/platform/show-in-tab.ts';
 import { TrialsApp } from './TrialsApp.tsx';
@@ -22,6 +24,13 @@ const today = new Date().toISOString().slice(0, 10);
 const closed = new AbortController();
 const askEntry = (id: EntryId) => ask('entry', id);
 const check = (id: string) => checkHere(id, false);
+const cards = createTrialCards({
+  page: document,
+  check: checkHere,
+  allow: () => allowHere(today),
+  loadConsent,
+  onChange: () => draw(),
+});
 let finds: TabFinds = new Map();
 let isReading = true;
 let pageTitle: string | undefined;
@@ -40,6 +49,8 @@ function draw(): void {
       askEntry={askEntry}
       check={check}
       allow={() => allowHere(today)}
+      toolsFor={cards.toolsFor}
+      onTrialOpened={(id) => void cards.opened(id)}
       onExport={(rows, form) => saveTrials(rows, form, today)}
       onShow={(id) => void show(id)}
     />,

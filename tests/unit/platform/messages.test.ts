@@ -20,6 +20,7 @@ describe('answerWith', () => {
       },
       checkTrial: { who: [], read: () => undefined, answer: () => ({ kind: 'unasked' }) },
       againstRecord: { who: [], read: () => undefined, answer: () => [] },
+      checksCards: { who: [], read: () => undefined, answer: () => ({ automatic: false }) },
       openInPopup: { who: [], read: () => undefined, answer: () => ({ opened: 'tab' }) },
       abbreviations: { who: [], read: () => [], answer: () => [] },
       style: { who: [], read: () => [], answer: () => ({ css: '' }) },

@@ -1,13 +1,16 @@
-import { sentenceAround } from '@/core/sentence-around.ts';
 import { blockAround } from './block-around.ts';
 import { dataOf, shadowRootAround, textsIn } from './dom.ts';
 import type { Occurrence } from './occurrence.ts';
 
-/** No sentence reaches further beyond a mention, in UTF-16 units. */
+/** So much is given on either side, in UTF-16 units: no sentence reaches further. */
 const reach = 400;
 
-/** The sentence of its paragraph in which a mention stands. */
-export function sentenceOf({ place: { start }, text }: Occurrence): string {
+/** The text of its paragraph in which a mention stands, as far as its sentence can go; and where in it. */
+export function textAround({ place: { start }, text }: Occurrence): {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+} {
   const block = blockAround(start.node);
   // What lies directly in a shadow tree has the host around it, which holds other text.
   const within = block?.contains(start.node) ? block : shadowRootAround(start.node);
@@ -18,5 +21,7 @@ export function sentenceOf({ place: { start }, text }: Occurrence): string {
     whole += dataOf(node);
     if (from > 0 && whole.length > from + text.length + reach) break;
   }
-  return sentenceAround(whole, { start: from, end: from + text.length }).text;
+  const first = Math.max(0, from - reach);
+  const end = from + text.length;
+  return { text: whole.slice(first, end + reach), start: from - first, end: end - first };
 }

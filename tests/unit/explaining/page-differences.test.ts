@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { pageAgainstRecord } from '@/core/page-against-record.ts';
+import { sentenceAround } from '@/core/sentence-around.ts';
+import { createPageDifferences, type RecordComparison } from '@/explaining/page-differences.ts';
+import type { Occurrence } from '@/page/occurrence.ts';
+import type { Painter } from '@/page/painter.ts';
+import { sampleAnswerOf } from '@/tests/fixtures/sample-checks.ts';
+
+const id = 'NCT09999999';
+const { facts } = sampleAnswerOf(id);
+const answer: RecordComparison = async (known, places) =>
+  places.map((place) => pageAgainstRecord(sentenceAround(place.text, place).text, known));
+
+/** The places of the identifier in paragraphs, and what the painter was told. */
+function page(paragraphs: readonly string[], compare: RecordComparison = answer) {
+  document.body.innerHTML = paragraphs.map((text) => `<p>${text}</p>`).join('');
+  let occurrences = [...document.querySelectorAll('p')].flatMap((block): Occurrence[] => {
+    const node = block.firstChild;
+    const start = block.textContent.indexOf(id);
+    if (!(node instanceof Text) || start < 0) return [];
+    const end = start + id.length;
+    const mention = { start, end, entryIds: [`trial:${id}` as const] };
+    return [{ mention, text: id, place: { start: { node, offset: start }, end: { node, offset: end } } }];
+  });
+  const showDiffering = vi.fn<Painter['showDiffering']>();
+  const painter = { showDiffering } as Partial<Painter> as Painter;
+  const differences = createPageDifferences(compare, () => occurrences, painter);
+  return {
+    differences,
+    shown: () => [...(showDiffering.mock.lastCall?.[0] ?? [])].map((each) => occurrences.indexOf(each)),
+    of: (index: number) => {
+      const occurrence = occurrences[index];
+      return occurrence ? differences.of(occurrence) : [];
+    },
+    goes: (index: number) => {
+      occurrences = occurrences.filter((_each, at) => at !== index);
+    },
+  };
+}
+
+test('each place is held against the record by its own sentence', async () => {
+  const { differences, shown, of } = page([
+    `We have enrolled 120 patients in ${id}. Another enrolled 96.`,
+    `The study ${id} enrolled 96 patients.`,
+    `The trial ${id} is recruiting.`,
+  ]);
+  await differences.compare(facts);
+  expect(of(0)).toEqual([{ about: 'participants', page: '120', registry: '96' }]);
+  expect(of(1)).toEqual([]);
+  expect(of(2)).toEqual([{ about: 'status', page: 'recruiting', registry: 'terminated' }]);
+  expect(shown()).toEqual([0, 2]);
+});
+
+test('a place that is gone is shown no more', async () => {
+  const { differences, shown, goes } = page([
+    `The trial ${id} is recruiting.`,
+    `The trial ${id} is completed.`,
+  ]);
+  await differences.compare(facts);
+  expect(shown()).toEqual([0, 1]);
+  goes(0);
+  await differences.compare(facts);
+  expect(shown()).toEqual([0]);
+});
+
+test('without an answer nothing is shown', async () => {
+  const { differences, shown, of } = page([`The trial ${id} is recruiting.`], () =>
+    Promise.reject(new Error('gone')),
+  );
+  await differences.compare(facts);
+  expect([shown(), of(0)]).toEqual([[], []]);
+});
