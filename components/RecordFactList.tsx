@@ -1,20 +1,35 @@
+import type { ComponentChildren } from 'preact';
 import type { RecordLine, RecordRule } from '@/core/record-lines.ts';
 import { ExternalLink } from './ExternalLink.tsx';
 
-/** What a registry record says, as it was answered just now or is kept. */
-export function RecordFactList({ lines }: { lines: readonly RecordLine[] }) {
+/** What a registry record says; `children` is how old that is. */
+export function RecordFactList({
+  name,
+  lines,
+  children,
+}: {
+  name: string;
+  lines: readonly RecordLine[];
+  children: ComponentChildren;
+}) {
   return (
-    <dl>
-      {lines.map(({ name, text, rule }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            {text}
-            {rule && <Rule rule={rule} />}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <section class="ng-registry">
+      <h3>
+        {name}
+        {children !== undefined && <span class="ng-copied">{children}</span>}
+      </h3>
+      <dl>
+        {lines.map(({ name, text, rule }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              {text}
+              {rule && <Rule rule={rule} />}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

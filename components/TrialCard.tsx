@@ -8,7 +8,7 @@ import { type CardProps, linksTo } from './card-props.ts';
 import { ExternalLink } from './ExternalLink.tsx';
 import { GuideBesideRecord } from './GuideBesideRecord.tsx';
 import { PageDifferences } from './PageDifferences.tsx';
-import { RegistryFactList } from './RegistryFactList.tsx';
+import { RecordFactList } from './RecordFactList.tsx';
 import { RelatedList } from './RelatedList.tsx';
 import { StatementItem } from './StatementItem.tsx';
 import { StatementList } from './StatementList.tsx';
@@ -30,7 +30,12 @@ export function TrialCard({
 }: CardProps<TrialEntry>) {
   const record = tools?.record;
   const shown = record?.shown ?? trial;
-  const bundled = <RegistryFactList facts={entry.registry} verdict={entry.verdict} known={entry.title} />;
+  const copy = trial?.copy;
+  const bundled = copy && copy.lines.length > 0 && (
+    <RecordFactList name="The registry record" lines={copy.lines}>
+      {copy.copied}
+    </RecordFactList>
+  );
   const registry = registryOf(entry.registryId);
   const claims = entry.statements.filter((statement) => statement.from.kind === 'guide');
   const others = entry.statements.filter((statement) => statement.from.kind !== 'guide');

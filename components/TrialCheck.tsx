@@ -38,16 +38,13 @@ export function TrialCheck({
         {noteWords(check, id, tools)}
       </p>
       {record ? (
-        <div class="ng-registry">
-          <h3>
-            What the registry says
-            <span class="ng-copied">
-              <time dateTime={new Date(record.at).toISOString()}>{showMoment(record.at)}</time>,{' '}
-              {showMomentAge(record.at, now)}
-            </span>
-          </h3>
-          <RecordFactList lines={record.shown.lines.filter(({ text }) => text !== heading)} />
-        </div>
+        <RecordFactList
+          name="What the registry says"
+          lines={record.shown.lines.filter(({ text }) => text !== heading)}
+        >
+          <time dateTime={new Date(record.at).toISOString()}>{showMoment(record.at)}</time>,{' '}
+          {showMomentAge(record.at, now)}
+        </RecordFactList>
       ) : (
         children
       )}

@@ -1,6 +1,6 @@
 import type { Entry, EntryId } from '@/core/entry.ts';
 import type { RelatedEntry } from '@/core/questions.ts';
-import type { ShownRecord } from '@/core/shown-check.ts';
+import type { ShownTrial } from '@/core/shown-check.ts';
 import type { Verdict } from '@/core/what-stands.ts';
 import type { TrialTools } from './trial-tools.ts';
 
@@ -14,8 +14,8 @@ export interface CardProps<Kind extends Entry = Entry> {
   /** Id for the card's heading, by which a dialog is labelled. */
   readonly headingId: string;
   readonly onFollow: (id: EntryId) => void;
-  /** Of a trial: how to cite it, and the guide beside our copy of its record. */
-  readonly trial?: Pick<ShownRecord, 'comparison' | 'citations'> | undefined;
+  /** Of a trial: what is known without asking its registry. */
+  readonly trial?: ShownTrial | undefined;
   /** Of a trial, where its registry can be asked. */
   readonly tools?: TrialTools | undefined;
 }

@@ -2,7 +2,7 @@ import type { Entry, EntryId } from './entry.ts';
 import type { IdentifierFacts } from './identifier-facts.ts';
 import type { ComparedFacts, PageDifference } from './page-against-record.ts';
 import type { AbbreviationRule } from './rules.ts';
-import type { ShownCheck, ShownRecord } from './shown-check.ts';
+import type { ShownCheck, ShownTrial } from './shown-check.ts';
 import type { OverallStanding, Verdict } from './what-stands.ts';
 
 /** What a surface may ask the background. An answer is never `undefined`: that is how a killed background looks. */
@@ -16,8 +16,8 @@ export interface Questions {
     /** Of a trial, known or not: what its identifier says by its form. */
     readonly identifier?: IdentifierFacts;
     readonly compiled: string;
-    /** Of a trial that is no malformed one: how to cite it, and the guide beside our copy of the record. */
-    readonly trial?: Pick<ShownRecord, 'comparison' | 'citations'>;
+    /** Of a trial that is no malformed one: what its card says without asking the registry. */
+    readonly trial?: ShownTrial;
   };
   /**
    * Asks ClinicalTrials.gov about an identifier (NCT and eight digits), if the reader has allowed it: else that is the

@@ -1,3 +1,4 @@
+import { type BundledLines, bundledLines } from './bundled-lines.ts';
 import { bundledRecord } from './bundled-record.ts';
 import { type CitationForm, citeTrial } from './cite-trial.ts';
 import type { TrialEntry } from './entry.ts';
@@ -16,6 +17,12 @@ export interface ShownRecord {
   /** Where the guide says something of the trial. */
   readonly comparison?: GuideComparison;
   readonly citations: Citations;
+}
+
+/** A trial nobody asked the registry about, ready for a card. */
+export interface ShownTrial extends Omit<ShownRecord, 'lines'> {
+  /** Our copy of its record, where the knowledge base has an entry on it. */
+  readonly copy?: BundledLines;
 }
 
 /** A record that the registry gave, ready for a card. */
@@ -49,13 +56,14 @@ export function showCheck(check: RegistryCheck, { entry, subjects, today }: Show
 }
 
 /** What a card says of a trial nobody asked the registry about: from our copy of its record, where there is one. */
-export function showBundled(
-  id: string,
-  { entry, subjects, today }: ShowingNeeds,
-): Pick<ShownRecord, 'comparison' | 'citations'> {
+export function showBundled(id: string, { entry, subjects, today }: ShowingNeeds): ShownTrial {
   const record = bundledRecord(id, entry?.registry ?? {});
   const comparison = entry && compare(entry, record, subjects);
-  return { ...(comparison && { comparison }), citations: citeInEveryForm(record, today) };
+  return {
+    ...(entry && { copy: bundledLines(entry) }),
+    ...(comparison && { comparison }),
+    citations: citeInEveryForm(record, today),
+  };
 }
 
 /** Side by side only what can be compared: a claim of the guide, and a record that says what was studied. */

@@ -1,9 +1,7 @@
 import type { CardState } from '@/components/card-state.ts';
 import type { TrialTools } from '@/components/trial-tools.ts';
 import type { EntryId, TrialEntry, TrialVerdict } from '@/core/entry.ts';
-import { showBundled } from '@/core/shown-check.ts';
-import { trialOfEntryId } from '@/core/trial-id.ts';
-import { sampleAnswerOf, sampleChecks, sampleSubjects, sampleTools } from '@/tests/fixtures/sample-checks.ts';
+import { sampleAnswerOf, sampleChecks, sampleTools } from '@/tests/fixtures/sample-checks.ts';
 import { answerAbout, sampleAnswer, sampleEntries } from '@/tests/fixtures/sample-entries.ts';
 
 const answered = (id: EntryId, title: string = id): CardState => ({
@@ -13,21 +11,9 @@ const answered = (id: EntryId, title: string = id): CardState => ({
   answer: sampleAnswer(id),
 });
 
-const unknownTrial = withCitations(answered('trial:NCT09999999', 'NCT09999999'));
-const otherStudy = withCitations(answered('trial:NCT04698070'));
+const unknownTrial = answered('trial:NCT09999999', 'NCT09999999');
+const otherStudy = answered('trial:NCT04698070');
 const malnutrition = sampleAnswerOf('NCT04698070');
-
-/** As the background answers about a trial. */
-function withCitations(state: CardState): CardState {
-  if (state.kind !== 'answered') return state;
-  const { entry } = state.answer;
-  const trial = showBundled(trialOfEntryId(state.id) ?? '', {
-    entry: entry?.kind === 'trial' ? entry : undefined,
-    subjects: sampleSubjects,
-    today: '2026-11-23',
-  });
-  return { ...state, answer: { ...state.answer, trial } };
-}
 
 const verdicts: readonly (readonly [TrialVerdict, string])[] = [
   ['not-found', 'No registry record with this identifier was found. That is no proof that there is none.'],

@@ -6,9 +6,7 @@ import type { CardState } from '@/components/card-state.ts';
 import { StateCard } from '@/components/StateCard.tsx';
 import type { TrialTools } from '@/components/trial-tools.ts';
 import type { EntryId } from '@/core/entry.ts';
-import { showBundled } from '@/core/shown-check.ts';
-import { trialOfEntryId } from '@/core/trial-id.ts';
-import { sampleAnswerOf, sampleChecks, sampleSubjects, sampleTools } from '@/tests/fixtures/sample-checks.ts';
+import { sampleAnswerOf, sampleChecks, sampleTools } from '@/tests/fixtures/sample-checks.ts';
 import { sampleAnswer } from '@/tests/fixtures/sample-entries.ts';
 
 let root: HTMLElement;
@@ -21,14 +19,7 @@ afterEach(() => {
 });
 
 function draw(id: EntryId, tools: TrialTools | undefined): void {
-  const answer = sampleAnswer(id);
-  const { entry } = answer;
-  const trial = showBundled(trialOfEntryId(id) ?? '', {
-    entry: entry?.kind === 'trial' ? entry : undefined,
-    subjects: sampleSubjects,
-    today: '2026-11-23',
-  });
-  const state: CardState = { kind: 'answered', id, title: id, answer: { ...answer, trial } };
+  const state: CardState = { kind: 'answered', id, title: id, answer: sampleAnswer(id) };
   act(() => render(<StateCard state={state} headingId="h" tools={tools} onFollow={() => undefined} />, root));
 }
 

@@ -1,5 +1,6 @@
-import type { RegistryFacts, TrialVerdict } from '@/core/entry.ts';
-import { showDay } from '@/core/show-day.ts';
+import type { RegistryFacts, TrialEntry, TrialVerdict } from './entry.ts';
+import type { RecordLine } from './record-lines.ts';
+import { showDay } from './show-day.ts';
 
 const nothingMissed: ReadonlySet<string> = new Set();
 const seenInPart: ReadonlySet<string> = new Set(['Status', 'Size', 'Results']);
@@ -11,47 +12,31 @@ const namesMissed: Readonly<Record<TrialVerdict, ReadonlySet<string>>> = {
   'probably-other-study': nothingMissed,
 };
 
+/** What our copy of a record says, as a card shows it. */
+export interface BundledLines {
+  readonly lines: readonly RecordLine[];
+  /** Of which day it is; absent where nothing of it was seen. */
+  readonly copied?: string;
+}
+
 /**
- * What the registry says, with the day of the copy it was read from. Of a record that was seen, or that exists, what
+ * What our copy of a registry record says, with the day of the copy. Of a record that was seen, or that exists, what
  * everybody looks for first and was not seen is named so; of an identifier without a record nothing is listed.
  */
-export function RegistryFactList({
-  facts,
-  verdict,
-  known,
-}: {
-  facts: RegistryFacts;
-  verdict: TrialVerdict;
-  /** What the card says anyway. */
-  known: string;
-}) {
+export function bundledLines({ registry, verdict, title }: TrialEntry): BundledLines {
   const missing = namesMissed[verdict];
-  const rows = rowsOf(facts).flatMap(([name, value]) => {
-    if (value === known) return [];
-    if (value !== undefined && value !== '') return [[name, value] as const];
-    return missing.has(name) ? [[name, 'not seen'] as const] : [];
+  const lines = rowsOf(registry).flatMap(([name, value]): RecordLine[] => {
+    // What the card says anyway.
+    if (value === title) return [];
+    if (value !== undefined && value !== '') return [{ name, text: value }];
+    return missing.has(name) ? [{ name, text: 'not seen' }] : [];
   });
-  if (rows.length === 0) return null;
-  return (
-    <section class="ng-registry">
-      <h3>
-        The registry record
-        {Object.keys(facts).length > 0 && (
-          <span class="ng-copied">
-            {facts.copied === undefined ? 'date of the copy not known' : `copy of ${showDay(facts.copied)}`}
-          </span>
-        )}
-      </h3>
-      <dl>
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
+  if (Object.keys(registry).length === 0) return { lines };
+  const { copied } = registry;
+  return {
+    lines,
+    copied: copied === undefined ? 'date of the copy not known' : `copy of ${showDay(copied)}`,
+  };
 }
 
 function rowsOf(facts: RegistryFacts): (readonly [name: string, value: string | undefined])[] {
