@@ -20,7 +20,13 @@ const sight = 300;
 export function createRecogniser(lexicon: Lexicon): Recogniser {
   const readings = nameReadings(lexicon);
   const match = createMatcher(readings.map(({ name }) => name));
-  const meaningOf = longFormReader(readings);
+  let meaningOf: ReturnType<typeof longFormReader> | undefined;
+  /** Most pages define nothing: what reads long forms is made when the first is met. */
+  const define = (text: string): Definition[] => {
+    const pairs = findDefinitions(text);
+    if (pairs.length > 0) meaningOf ??= longFormReader(readings);
+    return pairs.flatMap((pair) => (meaningOf ? [{ ...pair, ...meaningOf(pair.longForm) }] : []));
+  };
   const abbreviations = lexicon.names.filter(({ exactCase }) => exactCase);
   const listed = new Set(abbreviations.map(({ text }) => text));
   const ambiguous = abbreviations.filter((name) => name.ambiguous);
@@ -70,7 +76,7 @@ export function createRecogniser(lexicon: Lexicon): Recogniser {
       return {
         mentions: others.size === 0 ? kept : kept.filter((mention) => !others.has(mention)),
         undecided: withoutOverlap(undecided, kept),
-        definitions: findDefinitions(text).map((pair) => ({ ...pair, ...meaningOf(pair.longForm) })),
+        definitions: define(text),
       };
     },
 

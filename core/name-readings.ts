@@ -1,5 +1,4 @@
 import type { EntryId } from './entry.ts';
-import { foldText } from './fold-text.ts';
 import type { Lexicon, LexiconName } from './lexicon.ts';
 import type { NameRules } from './rules.ts';
 import { spellings } from './spellings.ts';
@@ -43,7 +42,7 @@ export function nameReadings({ names, rules }: Lexicon): NameReading[] {
         .flatMap(spellings)
         .map((text) => reading(plainName(text, entry), test));
     }),
-    ...rules.tails.flatMap((tail) => beforeTail(names, tail)),
+    ...beforeTails(names, rules.tails),
     ...rules.others.map((text) => ({ name: plainName(text, otherThing), isOther: true })),
   ];
 }
@@ -63,25 +62,44 @@ const plainName = (text: string, entryId: EntryId): LexiconName => ({
 /** The scale of a condition is not the condition: "depression rating scale". */
 function scaleTest({ lists }: NameRules): (text: string, end: number) => boolean {
   const words = (name: string): string => (lists[name] ?? []).join('|');
-  const scale = new RegExp(
-    `^[\\s-](?:(?:${words('scaleBetween')})[\\s-])*(?:${words('scaleHead')})(?![\\p{L}-])`,
-    'iu',
-  );
-  return (text, end) => scale.test(text.slice(end, end + 80));
+  let scale: RegExp | undefined;
+  return (text, end) => {
+    scale ??= new RegExp(
+      `^[\\s-](?:(?:${words('scaleBetween')})[\\s-])*(?:${words('scaleHead')})(?![\\p{L}-])`,
+      'iu',
+    );
+    return scale.test(text.slice(end, end + 80));
+  };
 }
 
 /** Names without a last word that a later name of a list may lend them: "anorexia" in "anorexia and bulimia nervosa". */
-function beforeTail(names: readonly LexiconName[], tail: string): NameReading[] {
-  const wanted = ` ${foldText(tail)}`;
-  const words = "[\\p{L}\\p{N}'\u2019-]+(?:\\s[\\p{L}\\p{N}'\u2019-]+){0,3}?";
-  const list = new RegExp(
-    `^(?:,\\s+${words})*(?:,?\\s+(?:and/or|and|or|versus|vs\\.?|&)\\s+|\\s?/\\s?)${words}[\\s-]${tail.replace(/ /g, '[\\s-]')}s?(?![\\p{L}-])`,
-    'iu',
-  );
-  const holds: SurroundingsTest = (text, _start, end) => list.test(text.slice(end, end + 120));
+function beforeTails(names: readonly LexiconName[], tails: readonly string[]): NameReading[] {
+  const ends = tails.map((tail) => ({
+    words: tail.split(' ').length,
+    end: ` ${tail}`,
+    holds: listTest(tail),
+  }));
   return names.flatMap(({ text, entryId, exactCase }) => {
-    if (exactCase || !foldText(text).replace(/s$/, '').endsWith(wanted)) return [];
-    const words = text.split(/[\s-]/).slice(0, -tail.split(' ').length);
-    return [{ name: plainName(words.join(' '), entryId), isOther: false, holds }];
+    if (exactCase || !/[\s-]/.test(text)) return [];
+    const words = text.toLowerCase().replace(/s$/, '').split(/[\s-]/);
+    const whole = words.join(' ');
+    return ends.flatMap(({ words: count, end, holds }) =>
+      whole.endsWith(end)
+        ? [{ name: plainName(words.slice(0, -count).join(' '), entryId), isOther: false, holds }]
+        : [],
+    );
   });
+}
+
+/** Whether a list goes on whose last name ends in this tail. */
+function listTest(tail: string): SurroundingsTest {
+  let list: RegExp | undefined;
+  return (text, _start, end) => {
+    const words = "[\\p{L}\\p{N}'\u2019-]+(?:\\s[\\p{L}\\p{N}'\u2019-]+){0,3}?";
+    list ??= new RegExp(
+      `^(?:,\\s+${words})*(?:,?\\s+(?:and/or|and|or|versus|vs\\.?|&)\\s+|\\s?/\\s?)${words}[\\s-]${tail.replace(/ /g, '[\\s-]')}s?(?![\\p{L}-])`,
+      'iu',
+    );
+    return list.test(text.slice(end, end + 120));
+  };
 }

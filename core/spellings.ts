@@ -1,5 +1,6 @@
 /** A name as it is written and in the other spellings that follow from it: solid, American and British, Greek letters. */
 export function spellings(name: string): string[] {
+  if (!maySpellOtherwise.test(name)) return [name];
   const all = new Set([name]);
   for (const [spelling, other] of rules) {
     for (const text of [...all]) all.add(text.replace(spelling, other));
@@ -8,6 +9,9 @@ export function spellings(name: string): string[] {
 }
 
 const letters = { alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', kappa: 'κ', mu: 'μ' };
+
+/** Most names are written in one way, and this tells at a glance. */
+const maySpellOtherwise = /-|i[sz][ei]|i[sz]ation|behavi|alpha|beta|gamma|delta|kappa|mu|[α-μ]/;
 
 const rules: readonly (readonly [RegExp, string])[] = [
   // Compounds lose their hyphens one by one or all: "post-traumatic", "self-injury".

@@ -12,11 +12,22 @@ const nearWords = 7;
 const ofWords = 4;
 const longestPhrase = 3;
 
-/** Makes a test of a rule; `lists` are what `@name` stands for. Only words of the same part of the sentence count. */
+/**
+ * Makes a test of a rule; `lists` are what `@name` stands for. Only words of the same part of the sentence count. What it
+ * needs is made when it is first asked: most pages never ask.
+ */
 export function testSurroundings(
   rule: Surroundings,
   lists: Readonly<Record<string, readonly string[]>>,
 ): SurroundingsTest {
+  let test: SurroundingsTest | undefined;
+  return (text, start, end) => {
+    test ??= madeTest(rule, lists);
+    return test(text, start, end);
+  };
+}
+
+function madeTest(rule: Surroundings, lists: Readonly<Record<string, readonly string[]>>): SurroundingsTest {
   const phrases = (texts: readonly string[] | undefined): ReadonlySet<string> | undefined =>
     texts &&
     new Set(
