@@ -63,9 +63,9 @@ export interface Engine {
   /** The extension may see a page only when its button is clicked there: a choice readers have in both browsers. */
   readOnClickOnly(): Promise<void>;
   /**
-   * Runs what requests the permission for the registry, a click, and allows it or not as the reader would. In Chromium the question
-   * is out of reach of DevTools: the host is allowed in the browser's settings beforehand, which spares the question, or
-   * the question stays unanswered.
+   * Runs what requests the permission for the registry, a click, and allows it or not as the reader would. In Chromium the
+   * question is out of reach of DevTools: the host is allowed in the browser's settings beforehand, which spares the
+   * question, or the question stays unanswered.
    */
   answerRequest(isAllowed: boolean, request: () => Promise<void>): Promise<void>;
   /** Takes the permission for the registry away, as a reader may in the browser's own settings. */
