@@ -1,7 +1,7 @@
 import { createAbbreviationEvidence } from '@/core/abbreviation-evidence.ts';
 import type { Recogniser } from '@/core/recognise.ts';
 import type { AbbreviationRule } from '@/core/rules.ts';
-import { dataOf } from './dom.ts';
+import { dataOf, localNameOf, parentElementOf } from './dom.ts';
 import type { PageMemory } from './page-memory.ts';
 
 /** Fetches what tells of abbreviations that a page does not define: most pages never need it. */
@@ -99,6 +99,7 @@ export function gatherEvidence(
           endWalk();
           break;
         }
+        if (!isRead(text)) continue;
         const data = dataOf(text);
         if (fresh.some((form) => data.includes(form))) again.push(text);
         if (typeof rules !== 'object') continue;
@@ -110,4 +111,10 @@ export function gatherEvidence(
     isGathered: () => walk === undefined && typeof rules !== 'object' && seen === memory.version(),
     isWaiting: () => rules === 'asked',
   };
+}
+
+/** Programs and styles say nothing to a reader. */
+function isRead(text: Text): boolean {
+  const parent = parentElementOf(text);
+  return parent === null || !['script', 'style', 'template', 'noscript'].includes(localNameOf(parent));
 }

@@ -76,6 +76,11 @@ test.each([
     ['borderline personality disorder name', 'BPD named'],
   ],
   ['a rival elsewhere', '<p>bronchopulmonary <i>dysplasia</i></p><p>Self-harm in BPD</p>', []],
+  [
+    'a rival in a program',
+    '<script>"bronchopulmonary dysplasia"</script><p>Self-harm in BPD</p>',
+    ['BPD cue'],
+  ],
   ['words against it', '<p>Self-harm, infants and BPD</p>', []],
   [
     'a definition',
