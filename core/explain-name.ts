@@ -21,10 +21,14 @@ function why(text: string, id: string, lexicon: Lexicon): string {
     (candidate) =>
       candidate.entryId === id && foldText(text).startsWith(foldText(candidate.text).slice(0, -1)),
   );
-  if (name === undefined) return ': by the form of the identifier';
+  if (name === undefined) {
+    return id.startsWith('trial:')
+      ? ': by the form of the identifier'
+      : ': by another spelling of a name, or a rule of data/rules.yaml';
+  }
   if (!name.exactCase) return `: by its name "${name.text}", in any letter case and number`;
   return name.ambiguous
-    ? `: by its abbreviation "${name.text}", only on pages that spell it out${longFormsOf(name.longForms)}`
+    ? `: by its abbreviation "${name.text}", only on pages that spell it out or give other evidence${longFormsOf(name.longForms)}`
     : `: by its abbreviation "${name.text}", unless the page spells out another meaning`;
 }
 

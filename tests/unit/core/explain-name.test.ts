@@ -18,6 +18,7 @@ test.each([
     ['condition:gambling-disorder', 'condition:prolonged-grief-disorder', 'only on pages that spell it out'],
   ],
   ['NCT00000001', ['trial:NCT00000001', 'no such entry', 'by the form']],
+  ['posttraumatic stress disorder', ['condition:ptsd', 'another spelling']],
   ['aspirin', ['"aspirin" holds no name']],
 ])('%s', (asked, said) => {
   const told = explainName(asked, lexicon, entries).join('\n');
