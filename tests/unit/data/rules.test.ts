@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createAbbreviationEvidence } from '@/core/abbreviation-evidence.ts';
 import { createRecogniser } from '@/core/create-recogniser.ts';
 import { readText } from '@/core/read-text.ts';
+import { withoutBraces } from '@/core/surroundings.ts';
 import { bracketed } from '../core/lexicon-of.ts';
 import { compiledKnowledge } from './compiled-knowledge.ts';
 
@@ -77,6 +78,55 @@ test.each([
   'anorexia and weight loss',
   'panic and confusion',
 ])('%s', (sentence) => expect(marked(without(sentence))).toBe(sentence));
+
+// Each row of the rules does what it is there for.
+const { rules } = lexicon;
+if (rules === undefined) throw new Error('The lexicon has no rules');
+const listed = (texts: readonly string[] = []): readonly string[] =>
+  texts
+    .flatMap((text) => (text.startsWith('@') ? (rules.lists[text.slice(1)] ?? []) : [text]))
+    .flatMap(withoutBraces);
+const entriesIn = (text: string) => read(text).map(({ entryIds }) => entryIds[0]);
+
+test.each(rules.others)('%s holds no name of ours', (other) => {
+  const text = `They wrote of ${other} again.`;
+  expect(read(text).filter(({ entryIds }) => entryIds[0]?.startsWith('condition:'))).toEqual([]);
+});
+
+test.each(
+  rules.forms.flatMap(({ texts, ...rule }) =>
+    texts.flatMap(withoutBraces).map((text) => ({ text, ...rule })),
+  ),
+)('$text speaks of $entry', ({ text, entry, after, before, notAfter, notBefore }) => {
+  if (after === undefined && before === undefined)
+    expect(entriesIn(`They wrote of ${text}, again.`)).toEqual([entry]);
+  else expect(entriesIn(`They wrote of ${text}, again.`)).toEqual([]);
+  for (const word of listed(after))
+    expect(entriesIn(`They wrote of ${text} ${word}, again.`)).toContain(entry);
+  for (const word of listed(before)) expect(entriesIn(`They wrote of: ${word} ${text}.`)).toContain(entry);
+  for (const word of listed(notAfter))
+    expect(entriesIn(`They wrote of ${text} ${word}.`)).not.toContain(entry);
+  for (const word of listed(notBefore))
+    expect(entriesIn(`They wrote of: ${word} ${text}.`)).not.toContain(entry);
+});
+
+test.each(rules.contexts)('names of $entry mean it only where they can', ({ entry, notBefore, notOf }) => {
+  const name = lexicon.names.find(({ entryId }) => entryId === entry)?.text;
+  expect(entriesIn(`They wrote of ${name}.`)).toEqual([entry]);
+  for (const word of listed(notBefore))
+    expect(entriesIn(`They wrote of: ${word} ${name}.`)).not.toContain(entry);
+  for (const word of listed(notOf))
+    expect(entriesIn(`They wrote of ${name} of the ${word}.`)).not.toContain(entry);
+});
+
+test.each(rules.tails)('%s may be shared by the names of a list', (tail) => {
+  const names = lexicon.names.filter(({ text }) => text.toLowerCase().endsWith(` ${tail}`));
+  const [first, second] = [...names].sort((a, b) => a.text.length - b.text.length);
+  const head = first?.text.slice(0, -tail.length - 1);
+  if (first && second)
+    expect(entriesIn(`They wrote of ${head} and ${second.text}.`)).toContain(first.entryId);
+  expect(names).not.toEqual([]);
+});
 
 // Every abbreviation of a text with the entry it is marked as.
 const taken = (text: string): string[] =>
