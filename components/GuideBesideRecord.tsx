@@ -8,7 +8,7 @@ export function GuideBesideRecord({ comparison }: { comparison: GuideComparison 
     pieces.some((piece) => piece.disagrees),
   );
   return (
-    <section class="ng-beside" aria-label="Guide and registry side by side">
+    <section class="ng-beside">
       <div class="ng-beside-sides">
         <div class="ng-beside-side">
           <h3>The guide says, in our words</h3>

@@ -30,7 +30,7 @@ export function TrialCheck({
     else onCheck(check.kind !== 'unasked');
   };
   return (
-    <section class="ng-live" aria-label="Live check">
+    <section class="ng-live">
       <button type="button" class="ng-check-button" aria-disabled={isWaiting} onClick={press}>
         {buttonWords(check, allowsHere)}
       </button>
@@ -48,7 +48,7 @@ export function TrialCheck({
       ) : (
         children
       )}
-    </section>
+    </div>
   );
 }
 
