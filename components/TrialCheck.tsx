@@ -30,7 +30,7 @@ export function TrialCheck({
     else onCheck(check.kind !== 'unasked');
   };
   return (
-    <section class="ng-live">
+    <div class="ng-live">
       <button type="button" class="ng-check-button" aria-disabled={isWaiting} onClick={press}>
         {buttonWords(check, allowsHere)}
       </button>
