@@ -67,6 +67,9 @@ describe.each(browsers)('%s', (kind) => {
   const readAnew = async (driven: DrivenPage): Promise<void> => {
     if (kind === 'firefox') return;
     const popup = await driver().openToolbarPopup(driven);
+    await expect
+      .poll(() => popup.evaluate(({ document }) => document.querySelector('.ng-button') !== null))
+      .toBe(true);
     await popup.click('.ng-button');
     await expect
       .poll(() => popup.evaluate(({ document }) => document.querySelector('.ng-page')?.textContent))
