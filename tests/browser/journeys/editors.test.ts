@@ -64,12 +64,15 @@ describe.each(browsers)('%s', (kind) => {
     await keyboard.press('Backspace');
     await keyboard.type('X');
     await see();
-    for (let steps = 0; steps < 3; steps++) {
-      await withControl('z');
+    // What one step of undoing takes back is a matter of time in some of them, and sooner or later all of it.
+    const isTimed = name !== 'prosemirror' && name !== 'lexical';
+    for (const key of ['z', 'y'] as const) {
+      for (let steps = 0; steps < (isTimed ? 40 : 3); steps++) {
+        await withControl(key);
+        if (!isTimed) await see();
+      }
       await see();
     }
-    await withControl('y');
-    await see();
     await keyboard.press('Home');
     await keyboard.type('naltrexone ');
     await see();

@@ -24,7 +24,11 @@ function place(name: string): HTMLElement {
 }
 
 function proseMirror(): EditorOnPage {
-  const plugins = [history(), keymap({ 'Mod-z': undo, 'Mod-y': redo }), keymap(baseKeymap)];
+  const plugins = [
+    history({ newGroupDelay: -1 }),
+    keymap({ 'Mod-z': undo, 'Mod-y': redo }),
+    keymap(baseKeymap),
+  ];
   const view = new EditorView(place('prosemirror'), { state: EditorState.create({ schema, plugins }) });
   return { name: 'prosemirror', saved: () => JSON.stringify(view.state.doc.toJSON()) };
 }
