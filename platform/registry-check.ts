@@ -5,7 +5,7 @@ import { keptRecords } from './kept-records.ts';
 import { lastRequest } from './last-request.ts';
 import type { Asker } from './messages.ts';
 import { createRegistryClient } from './registry-client.ts';
-import { loadConsent, mayReachRegistry, watchConsent } from './registry-consent.ts';
+import { followPermission, loadConsent, mayReachRegistry, watchConsent } from './registry-consent.ts';
 
 const client = createRegistryClient({
   fetchRecord,
@@ -24,6 +24,7 @@ const client = createRegistryClient({
  * than a day. To be called when the background starts.
  */
 export function followConsent(): void {
+  followPermission();
   browser.runtime.onStartup.addListener(() => void keptRecords.forgetOld(Date.now()));
   watchConsent((consent) => {
     if (consent === undefined) void client.revoke();

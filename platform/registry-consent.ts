@@ -4,6 +4,8 @@ import { isOrphan } from './is-orphan.ts';
 import { keptRecords } from './kept-records.ts';
 
 const key = 'registryConsent';
+/** What the reader agreed to with us, while the browser still asks; kept in memory by the browser. */
+const pendingKey = 'registryConsentPending';
 
 /** The one host that is ever asked. */
 const registryOrigin = 'https://clinicaltrials.gov/*';
@@ -36,12 +38,30 @@ export async function mayReachRegistry(): Promise<boolean> {
  */
 export async function giveConsent(consent: RegistryConsent): Promise<boolean> {
   try {
-    if (!(await browser.permissions.request(wanted()))) return false;
-    await browser.storage.local.set({ [key]: consent });
-    return true;
+    const answer = browser.permissions.request(wanted());
+    // The popup may be closed by the browser's own question: then the background stores what was agreed to.
+    await browser.storage.session.set({ [pendingKey]: consent });
+    const isGiven = await answer;
+    await browser.storage.session.remove(pendingKey);
+    if (isGiven) await browser.storage.local.set({ [key]: consent });
+    return isGiven;
   } catch {
     return false;
   }
+}
+
+/**
+ * Stores the consent whose page was gone when the reader answered the browser's question. To be called when the background
+ * starts.
+ */
+export function followPermission(): void {
+  browser.permissions.onAdded.addListener(async () => {
+    const { [pendingKey]: pending } = await browser.storage.session.get(pendingKey);
+    const consent = readConsent(pending);
+    if (consent === undefined || !(await mayReachRegistry())) return;
+    await browser.storage.session.remove(pendingKey);
+    await browser.storage.local.set({ [key]: consent });
+  });
 }
 
 /**

@@ -313,4 +313,15 @@ describe.each(browsers)('%s', (kind) => {
     tab = await driver.openPopupTab();
     expect(await storedKeys()).toEqual(['registryConsent']);
   });
+
+  test('consent is stored also when the browser’s question took the page away that asked for it', async () => {
+    await setConsent(false);
+    await driver.engine.withdrawRegistry();
+    await tab.page.evaluate(async () => {
+      const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+      await storage.session.set({ registryConsentPending: { given: '2026-11-23', automatic: false } });
+    });
+    expect(await requestPermission(true)).toBe(true);
+    await expect.poll(storedKeys).toEqual(['registryConsent']);
+  });
 });
