@@ -28,7 +28,7 @@ export function WelcomeApp({
     <main class="ng-welcome-page">
       <header>
         <h1>Naltrexone Gloss is ready</h1>
-        <p>It explains terms, conditions and trials on the pages you read. Try it here.</p>
+        <p>It explains terms, conditions and trials on the pages you read.</p>
       </header>
       {!mayRead && (
         <section class="ng-grant" aria-labelledby="ng-grant-heading">
@@ -42,18 +42,21 @@ export function WelcomeApp({
           </button>
         </section>
       )}
-      <SamplePassage passage={passage} />
-      <ol class="ng-tries">
-        <TryItem isDone={done.has('point')}>Rest the pointer on an underlined word, or tap it.</TryItem>
-        {nextKey !== '' && (
-          <TryItem isDone={done.has('step')}>
-            Press <kbd>{nextKey}</kbd> to go from word to word, <kbd>Escape</kbd> to close.
+      <section class="ng-try">
+        <h2>Try it here</h2>
+        <SamplePassage passage={passage} />
+        <ol class="ng-tries">
+          <TryItem isDone={done.has('point')}>Rest the pointer on an underlined word, or tap it.</TryItem>
+          {nextKey !== '' && (
+            <TryItem isDone={done.has('step')}>
+              Press <kbd>{nextKey}</kbd> to go from word to word, <kbd>Escape</kbd> to close.
+            </TryItem>
+          )}
+          <TryItem isDone={done.has('trial')}>
+            Point at the identifier at the end: what does the registry say?
           </TryItem>
-        )}
-        <TryItem isDone={done.has('trial')}>
-          Point at the identifier at the end: what does the registry say?
-        </TryItem>
-      </ol>
+        </ol>
+      </section>
       <section class="ng-facts">
         <h2>Good to know</h2>
         <p>
