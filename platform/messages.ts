@@ -13,8 +13,8 @@ interface Envelope {
 export class BackgroundGone extends Error {}
 
 /**
- * Asks the background. A background that is killed between question and answer loses it, sometimes without an error:
- * an answer of `undefined` or a rejection is asked once more, which wakes it.
+ * Asks the background. A background that is killed between question and answer loses it, sometimes without an error, and
+ * rarely without even an end: an answer of `undefined`, a rejection or a long silence is asked once more, which wakes it.
  * @throws BackgroundGone when there is no answer the second time either.
  */
 export async function ask<Q extends Question>(
@@ -30,13 +30,23 @@ export async function ask<Q extends Question>(
   throw new BackgroundGone(question);
 }
 
+/** What is answered from the package takes milliseconds; nobody waits longer than this for it, in milliseconds. */
+const longestSilence = 5000;
+
 async function send(envelope: Envelope): Promise<unknown> {
+  const sent = browser.runtime.sendMessage(envelope);
+  // The registry may take its time, and says itself when it has taken too much.
+  const waits = envelope.question === 'checkTrial' ? [sent] : [sent, silence()];
   try {
-    return await browser.runtime.sendMessage(envelope);
+    return await Promise.race(waits);
   } catch {
     // "Receiving end does not exist", "Extension context invalidated", "message port closed": nobody answered.
     return undefined;
   }
+}
+
+function silence(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, longestSilence, undefined));
 }
 
 /** Who may ask what: `page` is a content script, `extension` one of our own pages. */

@@ -65,6 +65,16 @@ describe('ask', () => {
     expect(send).toHaveBeenCalledTimes(asked);
   });
 
+  test('has the answer after a silence that would not end', async () => {
+    vi.useFakeTimers();
+    const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+    send.mockImplementationOnce(() => new Promise(() => undefined)).mockResolvedValueOnce(answer);
+    const asking = ask('entry', 'term:naltrexone');
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+    expect(await asking).toEqual(answer);
+  });
+
   test('says so when the background is gone', async () => {
     vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
     await expect(ask('entry', 'term:naltrexone')).rejects.toBeInstanceOf(BackgroundGone);
