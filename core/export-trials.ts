@@ -40,7 +40,8 @@ function csvRow(row: PageTrial, accessed: string): Record<string, string | numbe
     Registry: row.registry ?? '',
     Verdict: row.verdict,
     Standing: row.standing,
-    Title: row.title ?? '',
+    // One line each: papaparse does not see a formula behind a line break.
+    Title: (row.title ?? '').replace(/\s+/g, ' ').trim(),
     Status: row.status ?? '',
     Registered: row.registered ?? '',
     Mentions: row.count,
