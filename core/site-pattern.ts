@@ -6,7 +6,7 @@ const longestPattern = 260;
  * characters; a leading `*.` for the host itself too. `undefined` when it can name no host.
  */
 export function readSitePattern(written: string): string | undefined {
-  const [, host = ''] = /^(?:[a-z*]+:\/\/)?([^/?#@\s]*)/i.exec(written.trim()) ?? [];
+  const [, host = ''] = /^(?:[a-z*]+:\/\/)?([^/?#@\s]*)(?:[/?#]|$)/i.exec(written.trim()) ?? [];
   const pattern = host.toLowerCase().replace(/:[\d*]+$/, '');
   if (pattern.length > longestPattern || !/^(?:[\p{L}\p{N}*_.-]+|\[[\da-f:.]+\])$/u.test(pattern))
     return undefined;

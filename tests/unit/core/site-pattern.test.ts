@@ -13,7 +13,9 @@ test.each([
   ['bücher.example', 'bücher.example'],
   ['', undefined],
   ['.', undefined],
-  ['two words', 'two'],
+  ['two words', undefined],
+  ['http://me@example.org/', undefined],
+  ['example.org?a b', 'example.org'],
   ['<script>', undefined],
   ['a'.repeat(300), undefined],
 ])('%j is kept as %j', (written, kept) => expect(readSitePattern(written)).toBe(kept));
