@@ -4,12 +4,16 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { requireBrowser } from './browser/require-browser.ts';
 import { buildExtension } from './build-extension.ts';
 import { type Run, root, run } from './run.ts';
+import { sayFailures, saySlowest, type TestReport } from './test-report.ts';
 
 /** What a step came to. A step without tests of its own counts as one. */
 interface Outcome {
   readonly passed: number;
   readonly failed: number;
+  /** What to read when it failed. */
   readonly output: string;
+  /** Where its time went, said with the outcome; '' for a step of one piece. */
+  readonly slowest?: string;
 }
 
 const artefacts = `${root}tests/.artefacts`;
@@ -34,11 +38,12 @@ const total = { passed: 0, failed: 0 };
 const failures: string[] = [];
 for (const [name, work] of steps) {
   const start = Date.now();
-  const { passed, failed, output } = await work();
+  const { passed, failed, output, slowest = '' } = await work();
   total.passed += passed;
   total.failed += failed;
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name} (${passed} passed, ${failed} failed, ${seconds} s)`);
+  if (slowest !== '') console.log(`     slowest: ${slowest}`);
   if (failed === 0) continue;
   failures.push(name);
   console.log(output.trimEnd());
@@ -60,11 +65,18 @@ async function tests(project: string): Promise<Outcome> {
     ...['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   ]);
   try {
-    const found = JSON.parse(readFileSync(report, 'utf8'));
-    const [passed, failed] = [Number(found.numPassedTests), Number(found.numFailedTests)];
+    const found: TestReport = JSON.parse(readFileSync(report, 'utf8'));
+    const { numPassedTests: passed, numFailedTests: failed } = found;
     const isSound = code === 0 && passed > 0 && found.numPendingTests === 0 && found.numTodoTests === 0;
     // A file that does not even load, or an error between tests, fails the run without failing a test.
-    return { passed, failed: failed === 0 && !isSound ? 1 : failed, output };
+    const slowest = project === 'browser' ? saySlowest(found, 8) : '';
+    const failures = sayFailures(found, root);
+    return {
+      passed,
+      failed: failed === 0 && !isSound ? 1 : failed,
+      output: failures === '' ? output : failures,
+      slowest,
+    };
   } catch {
     return { passed: 0, failed: 1, output };
   }
