@@ -15,12 +15,14 @@ export function textAround({ place: { start }, text }: Occurrence): {
   // What lies directly in a shadow tree has the host around it, which holds other text.
   const within = block?.contains(start.node) ? block : shadowRootAround(start.node);
   let whole = '';
-  let from = 0;
+  let from = Number.NaN;
   for (const node of within ? textsIn(within) : [start.node]) {
     if (node === start.node) from = whole.length + start.offset;
     whole += dataOf(node);
-    if (from > 0 && whole.length > from + text.length + reach) break;
+    if (whole.length > from + text.length + reach) break;
   }
+  // A page that moved it away since it was read.
+  if (Number.isNaN(from)) return { text, start: 0, end: text.length };
   const first = Math.max(0, from - reach);
   const end = from + text.length;
   return { text: whole.slice(first, end + reach), start: from - first, end: end - first };
