@@ -5,21 +5,7 @@ import { type PageTrial, sortTrials, type TrialOrder } from '@/core/page-trials.
 import { showDay } from '@/core/show-day.ts';
 import { ExternalLink } from './ExternalLink.tsx';
 import { StandingIcon } from './StandingIcon.tsx';
-
-/** How checking all the identifiers goes. */
-export type CheckRun =
-  | { readonly kind: 'idle' }
-  /** The reader has not allowed it yet. */
-  | { readonly kind: 'not-allowed' }
-  /** The reader was asked and said no, or the browser did. */
-  | { readonly kind: 'refused' }
-  | { readonly kind: 'running'; readonly done: number; readonly total: number }
-  | {
-      readonly kind: 'done' | 'cancelled';
-      readonly done: number;
-      readonly total: number;
-      readonly failed: number;
-    };
+import type { CheckRun } from './use-trial-checks.ts';
 
 /** What the table is given, and what to call when the reader acts. */
 export interface PageTrialsProps {
@@ -249,7 +235,7 @@ function CheckBar({
   }
 }
 
-function outcome(run: Exclude<CheckRun, { kind: 'idle' | 'not-allowed' | 'running' }>): string {
+function outcome(run: Exclude<CheckRun, { kind: 'idle' | 'not-allowed' }>): string {
   if (run.kind === 'refused') return 'Not allowed, so nothing was sent.';
   const { done, total, failed } = run;
   const asked = run.kind === 'done' ? `${total} checked` : `Stopped after ${done} of ${total}`;

@@ -1,6 +1,20 @@
 import { useRef, useState } from 'preact/hooks';
 import type { RegistryCheck } from '@/core/registry-check.ts';
-import type { CheckRun } from './PageTrials.tsx';
+
+/** How the checks of a page's identifiers go. */
+export type CheckRun =
+  | { readonly kind: 'idle' }
+  /** The reader has not allowed it yet. */
+  | { readonly kind: 'not-allowed' }
+  /** The reader was asked and said no, or the browser did. */
+  | { readonly kind: 'refused' }
+  | {
+      readonly kind: 'running' | 'done' | 'cancelled';
+      readonly done: number;
+      readonly total: number;
+      /** Of those done, the ones that got no answer. */
+      readonly failed: number;
+    };
 
 /** What checking many identifiers needs. */
 export interface TrialChecking {
@@ -27,18 +41,14 @@ export function useTrialChecks({ check, allow }: TrialChecking): {
     current.current = own;
     const total = ids.length;
     let failed = 0;
-    setRun({ kind: 'running', done: 0, total });
+    setRun({ kind: 'running', done: 0, total, failed });
     for (const [done, id] of ids.entries()) {
       const answer = await check(id).catch((): RegistryCheck => ({ kind: 'failed', why: 'interrupted' }));
       if (own.signal.aborted) return;
       if (answer.kind === 'not-allowed') return setRun({ kind: 'not-allowed' });
       if (answer.kind === 'failed') failed += 1;
       setChecks((before) => new Map(before).set(id, answer));
-      setRun(
-        done + 1 === total
-          ? { kind: 'done', done: total, total, failed }
-          : { kind: 'running', done: done + 1, total },
-      );
+      setRun({ kind: done + 1 === total ? 'done' : 'running', done: done + 1, total, failed });
     }
   };
 
@@ -52,11 +62,7 @@ export function useTrialChecks({ check, allow }: TrialChecking): {
     },
     cancel() {
       current.current.abort();
-      setRun((now) =>
-        now.kind === 'running'
-          ? { kind: 'cancelled', done: now.done, total: now.total, failed: 0 }
-          : { kind: 'idle' },
-      );
+      setRun((now) => (now.kind === 'running' ? { ...now, kind: 'cancelled' } : { kind: 'idle' }));
     },
   };
 }
