@@ -19,6 +19,8 @@ export type Reason =
   | { readonly kind: 'named' }
   /** The page does not say, but words near by belong to it and none to another meaning. */
   | { readonly kind: 'cue'; readonly cue: string }
+  /** The words are a link to its record at ClinicalTrials.gov. */
+  | { readonly kind: 'link'; readonly trialId: string }
   /** It is not taken for anything: the page does not tell. `rivals`: what else it is short for, besides our entries. */
   | { readonly kind: 'undecided'; readonly rivals: readonly string[] }
   /** It hardly ever means anything else, and the page does not say that it does. */

@@ -12,6 +12,8 @@ export function receiptWords(abbreviation: string, title: string, reason: Reason
       return `Here ${abbreviation} is taken for ${title}: the page names it in full, and no other meaning.`;
     case 'cue':
       return `The page does not spell out ${abbreviation}. It is taken for ${title} because of words near by, such as \u201C${reason.cue}\u201D.`;
+    case 'link':
+      return `This link leads to the record of ${reason.trialId} at ClinicalTrials.gov.`;
     case 'undecided': {
       const others = reason.rivals.slice(0, mostRivals).join(', ');
       return `The page does not tell what ${abbreviation} means here. It can be ${title}${others && `, ${others}`} or something else.`;

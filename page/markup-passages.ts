@@ -1,3 +1,4 @@
+import { trialOfLink } from '@/core/trial-link.ts';
 import {
   childNodesOf,
   dataOf,
@@ -12,7 +13,7 @@ import { type ElementRole, roleOfName, standsApart } from './element-role.ts';
 import { isCode } from './is-code.ts';
 import { isBlank, isJointApart, isTouching, mostCrossed } from './is-joint-apart.ts';
 import { isReference } from './is-reference.ts';
-import type { Passage } from './passage.ts';
+import { noteLink, type Passage, type TrialLink } from './passage.ts';
 import { isLeftOut, mayBeLeftOut, type Step, type Trail } from './trail.ts';
 
 // To a script, and more so to one in a world of its own, every node of a page costs a fraction of a microsecond just to
@@ -29,6 +30,7 @@ const voids: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const addressIn = /\shref="([^"]*)"/;
 const restOfTag = /[^">]*(?:"[^"]*"[^">]*)*>/y;
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: '\u00A0', quot: '"' };
 
@@ -38,6 +40,8 @@ interface Open {
   readonly number: number;
   readonly role: ElementRole;
   readonly isRead: boolean;
+  /** The trial to whose record the link leads that it is, or lies in. */
+  readonly link: string | undefined;
   children: number;
 }
 
@@ -49,6 +53,7 @@ interface OpenRun {
   readonly places: number[];
   /** Elements that began or ended since the last text. */
   readonly crossed: Open[];
+  readonly links: TrialLink[];
   isDoubtful: boolean;
 }
 
@@ -64,7 +69,7 @@ export function readMarkup(part: Element, trail: Trail): readonly (Passage | Ele
   /** How many children the markup shows: of the part, and of each element in it. */
   const childCounts: number[] = [];
   const found: (Passage | Element)[] = [];
-  const stack: Open[] = [{ number: -1, role: 'block', isRead: true, children: 0 }];
+  const stack: Open[] = [{ number: -1, role: 'block', isRead: true, link: trail.at(-1)?.link, children: 0 }];
   let around: Open | undefined = stack[0];
   let run: OpenRun | undefined;
   let count = 0;
@@ -111,7 +116,14 @@ export function readMarkup(part: Element, trail: Trail): readonly (Passage | Ele
           run.text += text;
           run.isDoubtful = false;
         } else if (!isBlank(text)) {
-          run = { text, starts: [0], places: [around.number, place], crossed: [], isDoubtful: false };
+          run = {
+            ...{ text, starts: [0], places: [around.number, place] },
+            ...{ crossed: [], links: [], isDoubtful: false },
+          };
+        }
+        if (run && around.link !== undefined) {
+          const end = run.text.length;
+          noteLink(run.links, { start: end - text.length, end, trialId: around.link });
         }
       }
     }
@@ -153,7 +165,7 @@ export function readMarkup(part: Element, trail: Trail): readonly (Passage | Ele
       restOfTag.lastIndex = afterName;
       if (!restOfTag.test(markup)) return undefined;
       at = restOfTag.lastIndex;
-      if (mayLeaveOut) attributes = markup.slice(afterName, at);
+      if (mayLeaveOut || name === 'a') attributes = markup.slice(afterName, at);
     }
     const isInTemplate = templates > 0;
     const number = isInTemplate ? -1 : count++;
@@ -187,7 +199,8 @@ export function readMarkup(part: Element, trail: Trail): readonly (Passage | Ele
       const element = elements[number];
       if (!element || isRendered(element)) return undefined;
     }
-    const entered: Open = { number, role: around.isRead ? own : 'unseen', isRead, children: 0 };
+    const link = name === 'a' ? trialOfLink(addressIn.exec(attributes)?.[1] ?? '') : around.link;
+    const entered: Open = { number, role: around.isRead ? own : 'unseen', isRead, link, children: 0 };
     if (!isInTemplate) cross(entered);
     if (isVoid) {
       if (number >= 0) childCounts[number + 1] = 0;
@@ -242,8 +255,13 @@ const decoded = (raw: string): string =>
 
 type TextsOf = (parent: number, place: number) => readonly Text[];
 
-function passageOf({ text, starts, places }: OpenRun, textsOf: TextsOf): Passage {
-  return { text, starts, nodesOf: (piece) => textsOf(places[2 * piece] ?? -1, places[2 * piece + 1] ?? -1) };
+function passageOf({ text, starts, places, links }: OpenRun, textsOf: TextsOf): Passage {
+  return {
+    text,
+    starts,
+    links,
+    nodesOf: (piece) => textsOf(places[2 * piece] ?? -1, places[2 * piece + 1] ?? -1),
+  };
 }
 
 /** Fetches texts by the number of their parent and their place in its markup. Texts side by side are one there. */

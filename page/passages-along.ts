@@ -1,7 +1,7 @@
 import { dataOf, isElement, isText, parentOf } from './dom.ts';
 import { standsApart } from './element-role.ts';
 import { isBlank, isJointApart } from './is-joint-apart.ts';
-import type { Passage } from './passage.ts';
+import { noteLink, type Passage, type TrialLink } from './passage.ts';
 import { type Step, stepInto, type Trail, trailTo } from './trail.ts';
 
 /** Gives the elements and texts of a tree in document order. */
@@ -50,8 +50,8 @@ export function* passagesAlong(walk: Walk): Generator<Passage> {
       if (isPast) return;
     }
     if (text) {
-      run ??= { text: '', nodes: [], starts: [], crossed: [] };
-      append(run, text);
+      run ??= { text: '', nodes: [], starts: [], links: [], crossed: [] };
+      append(run, text, trail.at(-1)?.link);
     }
     if (node === walk.until) isPast = true;
   }
@@ -80,20 +80,23 @@ interface OpenRun {
   text: string;
   readonly nodes: Text[];
   readonly starts: number[];
+  readonly links: TrialLink[];
   /** Elements that began or ended since the last text. */
   crossed: Step[];
 }
 
-function append(run: OpenRun, node: Text): void {
+function append(run: OpenRun, node: Text, link: string | undefined): void {
   const data = dataOf(node);
   run.nodes.push(node);
   run.starts.push(run.text.length);
   if (data === '') return;
+  const start = run.text.length;
+  if (link !== undefined) noteLink(run.links, { start, end: start + data.length, trialId: link });
   run.text += data;
   run.crossed = [];
 }
 
-function* passageOf({ text, nodes, starts }: OpenRun): Generator<Passage> {
+function* passageOf({ text, nodes, starts, links }: OpenRun): Generator<Passage> {
   if (isBlank(text)) return;
-  yield { text, starts, nodesOf: (piece) => nodes.slice(piece, piece + 1) };
+  yield { text, starts, links, nodesOf: (piece) => nodes.slice(piece, piece + 1) };
 }

@@ -1,8 +1,9 @@
 import type { Mention } from '@/core/mention.ts';
 import type { Definition, Recogniser, UndecidedMention } from '@/core/recognise.ts';
+import { withLinks } from './link-mentions.ts';
 import { jointInside, locate } from './locate.ts';
 import type { Occurrence } from './occurrence.ts';
-import { nodesOfPassage, type Passage } from './passage.ts';
+import { nodesOfPassage, type Passage, type TrialLink } from './passage.ts';
 import { nodesOf } from './place-index.ts';
 
 /** What was found in a passage. */
@@ -31,7 +32,8 @@ export function* recognisePassage(
   recogniser: Recogniser,
 ): Generator<ReadPassage | undefined, undefined> {
   if (passage.text.length <= longestPiece) {
-    const { mentions, undecided, definitions } = recogniser.recognise(passage.text);
+    const { text, links } = passage;
+    const { mentions, undecided, definitions } = withLinks(recogniser.recognise(text), text, links);
     if (mentions.length + undecided.length + definitions.length === 0) return;
     if ((firstJoint(passage, mentions, 0) ?? firstJoint(passage, undecided, 0)) === undefined) {
       const sure: Occurrence[] = [];
@@ -51,9 +53,8 @@ export function* recognisePassage(
     for (const [start, end] of piecesOf(next.text)) {
       if (start > 0) yield undefined;
       if (sure.length + undecided.length > mostInPassage) break;
-      const found = recogniser.recognise(
-        start === 0 && end === next.text.length ? next.text : next.text.slice(start, end),
-      );
+      const piece = start === 0 && end === next.text.length ? next.text : next.text.slice(start, end);
+      const found = withLinks(recogniser.recognise(piece), piece, linksIn(next.links, start, end));
       joint = firstJoint(next, found.mentions, start) ?? firstJoint(next, found.undecided, start);
       if (joint !== undefined) break;
       append(sure, next, found.mentions, start);
@@ -126,14 +127,26 @@ function firstJoint(passage: Passage, mentions: readonly Mention[], moved: numbe
 }
 
 /** The pieces before the joint, and those from it on. */
-function splitAt({ text, starts, nodesOf }: Passage, joint: number): [Passage, Passage] {
+function splitAt({ text, starts, links, nodesOf }: Passage, joint: number): [Passage, Passage] {
   const at = starts[joint] ?? text.length;
   return [
-    { text: text.slice(0, at), starts: starts.slice(0, joint), nodesOf },
+    { text: text.slice(0, at), starts: starts.slice(0, joint), links: linksIn(links, 0, at), nodesOf },
     {
       text: text.slice(at),
       starts: starts.slice(joint).map((start) => start - at),
+      links: linksIn(links, at, text.length),
       nodesOf: (piece) => nodesOf(piece + joint),
     },
   ];
+}
+
+/** The parts of links that lie in a part of the text, counted from its start. */
+function linksIn(links: readonly TrialLink[], from: number, to: number): readonly TrialLink[] {
+  return links
+    .filter(({ start, end }) => start < to && end > from)
+    .map((link) => ({
+      ...link,
+      start: Math.max(link.start, from) - from,
+      end: Math.min(link.end, to) - from,
+    }));
 }

@@ -1,3 +1,4 @@
+import { trialOfLink } from '@/core/trial-link.ts';
 import { attributeOf, isElement, isRendered, localNameOf, parentOf } from './dom.ts';
 import { type ElementRole, roleOf } from './element-role.ts';
 import { isCode } from './is-code.ts';
@@ -11,6 +12,8 @@ export interface Step {
   readonly element: Node;
   readonly role: ElementRole;
   readonly reading: Reading;
+  /** The trial to whose record the link leads that it is, or lies in. */
+  readonly link: string | undefined;
   /** How many elements are around it. */
   readonly depth: number;
 }
@@ -56,7 +59,7 @@ export function trailTo(node: Node): Trail {
 /** Goes into a document or a shadow tree. What is in an editor is being written, whatever tree it lies in. */
 export function stepIntoTree(trail: Trail, tree: Node): Step {
   const reading = trail.some((step) => step.reading !== 'read') ? 'skip' : 'read';
-  const step: Step = { element: tree, role: 'block', reading, depth: trail.length };
+  const step: Step = { element: tree, role: 'block', reading, link: trail.at(-1)?.link, depth: trail.length };
   trail.push(step);
   return step;
 }
@@ -70,7 +73,8 @@ function aroundOf(node: Node): Node | null {
 export function stepInto(trail: Trail, element: Element, leftOut: boolean): Step {
   const around = trail.at(-1);
   const [role, reading] = readingIn(element, around?.reading ?? 'read', leftOut);
-  const step: Step = { element, role, reading, depth: trail.length };
+  const link = localNameOf(element) === 'a' ? trialOfLink(attributeOf(element, 'href') ?? '') : around?.link;
+  const step: Step = { element, role, reading, link, depth: trail.length };
   trail.push(step);
   return step;
 }

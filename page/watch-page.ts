@@ -1,4 +1,5 @@
-import { isConnected, isElement, isText, localNameOf, parentOf } from './dom.ts';
+import { trialOfLink } from '@/core/trial-link.ts';
+import { attributeOf, isConnected, isElement, isText, localNameOf, parentOf } from './dom.ts';
 import { popoverHostName } from './popover-host.ts';
 
 /** What changed since it was last asked, reduced to the topmost nodes. */
@@ -47,7 +48,8 @@ const watched: MutationObserverInit = {
   subtree: true,
   childList: true,
   characterData: true,
-  attributeFilter: ['contenteditable', 'role'],
+  attributeFilter: ['contenteditable', 'role', 'href'],
+  attributeOldValue: true,
 };
 
 /** Watches a document with one observer until the signal ends it. `report` is called once until changes are taken. */
@@ -131,7 +133,8 @@ function noteRecord(changes: Changes, record: MutationRecord): void {
   if (record.type === 'characterData') {
     if (isText(target)) changes.texts.add(target);
   } else if (record.type === 'attributes') {
-    if (isElement(target)) changes.altered.add(target);
+    if (!isElement(target) || !isReadAnew(target, record)) return;
+    changes.altered.add(target);
   } else {
     const added = [...record.addedNodes].filter(isOfThePage);
     const removed = [...record.removedNodes].filter(isOfThePage);
@@ -141,6 +144,12 @@ function noteRecord(changes: Changes, record: MutationRecord): void {
     changes.gaps.push({ parent: target, before: record.previousSibling, after: record.nextSibling });
   }
   changes.count++;
+}
+
+/** Whether a changed attribute changes what there is to read: an address only where it leads, or led, to a trial. */
+function isReadAnew(target: Element, { attributeName, oldValue }: MutationRecord): boolean {
+  if (attributeName !== 'href') return true;
+  return trialOfLink(oldValue ?? '') !== trialOfLink(attributeOf(target, 'href') ?? '');
 }
 
 /** Our own surface comes and goes; so do comments, which say nothing to a reader. */

@@ -38,6 +38,8 @@ function reasonInWords(reason: Mention['reason'], kind: string): string {
       return 'named in full elsewhere';
     case 'cue':
       return `words near by: ${reason.cue}`;
+    case 'link':
+      return 'link to the record';
     case 'undecided':
       return 'undecided';
     case 'only-meaning':

@@ -67,6 +67,23 @@ describe.each(browsers)('%s', (kind) => {
     await leave(driven);
   });
 
+  test('a link to a record says which, whatever its words are, and no more once it leads elsewhere', async () => {
+    const record = 'https://clinicaltrials.gov/ct2/show/NCT04602260';
+    const path = driver().pages.add(
+      '/link',
+      `<title>Link</title><p>The study was <a href="${record}">registered <b>beforehand</b></a>.</p>`,
+    );
+    const driven = await driver().openPage(path);
+    await driven.hoverMark('registered beforehand');
+    await driven.popover.until(/belongs to another study/);
+    await driven.popover.until('This link leads to the record of NCT04602260 at ClinicalTrials.gov.');
+    await driven.page.evaluate(() => document.querySelector('a')?.setAttribute('href', '/elsewhere'));
+    await expect.poll(() => driven.marks()).toEqual([]);
+    await driven.page.evaluate((address) => document.querySelector('a')?.setAttribute('href', address), record);
+    await expect.poll(async () => (await driven.marks()).length).toBe(1);
+    await leave(driven);
+  });
+
   test('keys go from mention to mention and give the focus back', async () => {
     const path = driver().pages.add(
       '/keys',

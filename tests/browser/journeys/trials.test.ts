@@ -9,7 +9,8 @@ import { browsers, useBrowser } from './set-up.ts';
 
 const inFrame = '<!doctype html><title>Frame</title><p>Also NCT04602260 and ISRCTN12345678.</p>';
 const html = `<!doctype html><html lang="en"><title>A paper</title><body>
-<p>Depression was studied in NCT04602260, NCT01052831 and NCT03418623; NCT04602260 had no results.</p>
+<p>Depression was studied in NCT04602260, NCT01052831 and
+<a href="https://clinicaltrials.gov/study/NCT03418623">another trial</a>; NCT04602260 had no results.</p>
 <p>Someone typed NCT123456789.</p><iframe src="/trials-frame"></iframe></body></html>`;
 const identifiers = ['NCT04602260', 'NCT01052831', 'NCT03418623', 'NCT123456789', 'ISRCTN12345678'];
 

@@ -4,13 +4,14 @@ import { choosePainter } from '@/page/choose-painter.ts';
 import { kindOf } from '@/page/kind-of.ts';
 import type { Occurrence } from '@/page/occurrence.ts';
 import type { Painter } from '@/page/painter.ts';
+import type { Passage } from '@/page/passage.ts';
 import { type PageReading, readPage } from '@/page/read-page.ts';
 import { readPassages, walkPassages } from '@/page/read-passages.ts';
 import { smallLexicon } from './small-lexicon.ts';
 
 /** Runs `page/` inside a real page, and tells a test what came of it. A test reaches it as `window.gloss`. */
 export interface InPage {
-  /** The texts of all passages. */
+  /** The texts of all passages; a link to a trial's record in brackets, with the trial. */
   passages(): string[];
   /** The same, found by going from node to node. */
   walked(): string[];
@@ -43,9 +44,18 @@ const watched = {
   },
 };
 
+/** A passage's text, with its links; how much space is at the ends of one does not matter. */
+function linked({ text, links }: Passage): string {
+  return links.reduceRight((said, { start, end, trialId }) => {
+    const words = said.slice(start, end);
+    if (words.trim() === '') return said;
+    return `${said.slice(0, start)}${words.replace(words.trim(), (inside) => `[${inside}: ${trialId}]`)}${said.slice(end)}`;
+  }, text);
+}
+
 const gloss: InPage = {
-  passages: () => [...readPassages(document)].flatMap((passage) => passage?.text ?? []),
-  walked: () => [...walkPassages(document)].map(({ text }) => text),
+  passages: () => [...readPassages(document)].flatMap((passage) => (passage ? linked(passage) : [])),
+  walked: () => [...walkPassages(document)].map(linked),
   async start(marks) {
     gloss.stop();
     recognised = [];

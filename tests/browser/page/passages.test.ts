@@ -28,6 +28,8 @@ const anyTag = fc.constantFrom(
     'div contenteditable',
     'b role="textbox"',
     'a title="<b>"',
+    'a href="https://clinicaltrials.gov/study/NCT01234567"',
+    'a class="x" href="//www.ClinicalTrials.gov/ct2/show/NCT07654321?term=a&amp;b"',
     'span style="display:block"',
   ],
 );
@@ -114,6 +116,21 @@ const rows: readonly [behaviour: string, body: string, passages: readonly string
   ['parts a note that floats', 'word<b style="float:left">note</b>', ['word', 'note']],
   ['reads details that are closed', '<details><summary>one</summary>two</details>', ['one', 'two']],
   ['parts the reading of a ruby from its base', '<ruby>low<rt>dose</rt></ruby>', ['low', 'dose']],
+  [
+    'knows a link to the record of a trial',
+    'is <a class="x" href="https://clinicaltrials.gov/study/NCT01234567">register<b>ed</b></a> <a href="/x">here</a>',
+    ['is [registered: NCT01234567] here'],
+  ],
+  [
+    'knows it around blocks too',
+    '<a href="https://clinicaltrials.gov/ct2/show/NCT01234567"><h2>The trial</h2><p>more</p></a>',
+    ['[The trial: NCT01234567]', '[more: NCT01234567]'],
+  ],
+  [
+    'knows two links side by side',
+    '<a href="https://clinicaltrials.gov/study/NCT01234567">one</a>, <a href="https://clinicaltrials.gov/study/NCT01234568">two</a>',
+    ['[one: NCT01234567], [two: NCT01234568]'],
+  ],
   [
     'is not fooled by the fields of a form',
     `<form>${['childNodes', 'parentNode', 'firstChild', 'nextSibling', 'closest', 'nodeType', 'localName']
