@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest(), preact()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], allowOnly: false },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], allowOnly: false, pool: 'threads' },
       },
       {
         resolve: { alias: { '@': import.meta.dirname } },

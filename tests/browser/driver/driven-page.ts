@@ -64,8 +64,8 @@ export function drivePage(page: Page): DrivenPage {
   const marks = async (wholePage = false): Promise<MarkOnPage[]> => {
     const viewport = page.viewport();
     if (!wholePage || !viewport) return page.evaluate(marksOnPage, wholePage);
-    // In a window three times as tall a page is scrolled through three times as fast.
-    await page.setViewport({ ...viewport, height: viewport.height * 3 });
+    // In a window six times as tall a page is scrolled through six times as fast.
+    await page.setViewport({ ...viewport, height: viewport.height * 6 });
     const found = await page.evaluate(marksOnPage, true);
     await page.setViewport(viewport);
     return found;

@@ -79,7 +79,10 @@ describe.each(browsers)('%s', (kind) => {
     await driven.popover.until('This link leads to the record of NCT04602260 at ClinicalTrials.gov.');
     await driven.page.evaluate(() => document.querySelector('a')?.setAttribute('href', '/elsewhere'));
     await expect.poll(() => driven.marks()).toEqual([]);
-    await driven.page.evaluate((address) => document.querySelector('a')?.setAttribute('href', address), record);
+    await driven.page.evaluate(
+      (address) => document.querySelector('a')?.setAttribute('href', address),
+      record,
+    );
     await expect.poll(async () => (await driven.marks()).length).toBe(1);
     await leave(driven);
   });
