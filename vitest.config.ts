@@ -28,8 +28,8 @@ export default defineConfig({
           env: { BROWSER },
           include: ['tests/browser/**/*.test.ts'],
           allowOnly: false,
-          // Two browsers at a time: no test measures time, and most of it is spent waiting.
-          maxWorkers: 2,
+          // Three browsers at a time: no test measures time, and much of it is spent waiting.
+          maxWorkers: 3,
           testTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,

@@ -11,7 +11,7 @@ describe.each(browsers)('%s', (kind) => {
   const open = async (body: string): Promise<DrivenPage> => {
     count += 1;
     const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title><body style="margin: 150px 40px">${body}</body></html>`;
-    const driven = await driver().openPage(driver().pages.add(`/abbreviations-${count}`, html));
+    const driven = await driver().showPage(driver().pages.add(`/abbreviations-${count}`, html));
     await driven.untilMarked();
     return driven;
   };

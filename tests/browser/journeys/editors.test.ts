@@ -84,7 +84,7 @@ describe.each(browsers)('%s', (kind) => {
     async (name) => {
       const run = async (paused: boolean): Promise<unknown[]> => {
         await storeSettings(driver(), { paused });
-        const driven = await driver().openPage(address);
+        const driven = await driver().showPage(address);
         if (!paused) await driven.untilMarked();
         const seen = await write(driven, name);
         const marked = (await driven.marks()).map(({ text }) => text);
@@ -100,7 +100,7 @@ describe.each(browsers)('%s', (kind) => {
 
   test.each(names)('%s: the same with marks that are elements', async (name) => {
     await storeSettings(driver(), { marks: 'element' });
-    const driven = await driver().openPage(address);
+    const driven = await driver().showPage(address);
     await driven.page.waitForSelector('mark');
     await driven.page.evaluate((which) => window.editors.focus(which), name);
     await driven.page.keyboard.type('On anhedonia and PTSD');
@@ -117,7 +117,7 @@ describe.each(browsers)('%s', (kind) => {
   test('text loses its marks when the reader begins to write in it, and has them again afterwards', async () => {
     await storeSettings(driver(), {});
     const html = '<!doctype html><title>Edit</title><p>naltrexone</p><p id="note">On anhedonia.</p>';
-    const driven = await driver().openPage(driver().pages.add('/becomes-editor', html));
+    const driven = await driver().showPage(driver().pages.add('/becomes-editor', html));
     const words = async (): Promise<string[]> => (await driven.marks()).map(({ text }) => text);
     await expect.poll(words).toEqual(['naltrexone', 'anhedonia']);
     await driven.page.$eval('#note', (note) => {

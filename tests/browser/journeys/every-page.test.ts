@@ -107,7 +107,7 @@ describe.each(browsers)('%s', (kind) => {
   const driver = useBrowser(kind);
   beforeAll(() => storeSettings(driver(), {}));
   const open = (path: string, body: string, headers = {}): Promise<DrivenPage> =>
-    driver().openPage(
+    driver().showPage(
       driver().pages.add(
         path,
         `<!doctype html><html lang="en"><meta charset="utf-8"><title>Every</title><body>${body}</body></html>`,
@@ -219,7 +219,7 @@ describe.each(browsers)('%s', (kind) => {
     const xml = `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>X</title></head>
       <body style="margin: 100px"><p>On <b>anhe</b>donia and <![CDATA[schizophrenia & more]]>, naltre<x:y xmlns:x="urn:x">xone</x:y>.</p><br/>
       <svg xmlns="http://www.w3.org/2000/svg" width="300" height="40"><text y="20">dopamine</text></svg></body></html>`;
-    const driven = await driver().openPage(
+    const driven = await driver().showPage(
       driver().pages.add('/xhtml', xml, { 'content-type': 'application/xhtml+xml; charset=utf-8' }),
     );
     await expect

@@ -48,7 +48,7 @@ describe.each(browsers)('%s', (kind) => {
 
   describe.each(frameworks)('%s', (name, entry, attribute) => {
     const open = (): Promise<DrivenPage> =>
-      driver().openPage(
+      driver().showPage(
         driver().pages.add(
           `/${name}`,
           `<!doctype html><title>Words</title><body><script ${attribute} src="/${entry}.js"></script></body>`,

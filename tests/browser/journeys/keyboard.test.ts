@@ -19,7 +19,7 @@ describe.each(browsers)('%s', (kind) => {
 
   const open = async (): Promise<DrivenPage> => {
     count += 1;
-    const driven = await driver().openPage(driver().pages.add(`/keys-${count}`, html));
+    const driven = await driver().showPage(driver().pages.add(`/keys-${count}`, html));
     await storeSettings(driver(), {}, driven);
     await expect.poll(async () => (await driven.marks()).length).toBe(5);
     await driven.page.focus('#before');

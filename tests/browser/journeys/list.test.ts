@@ -17,7 +17,7 @@ describe.each(browsers)('%s', (kind) => {
 
   const openPage = async (body = html): Promise<DrivenPage> => {
     count += 1;
-    return driver().openPage(driver().pages.add(`/list-${count}`, body));
+    return driver().showPage(driver().pages.add(`/list-${count}`, body));
   };
   const openList = async (body = html): Promise<DrivenPage> => {
     const driven = await openPage(body);

@@ -26,7 +26,7 @@ describe.each(browsers)('%s', (kind) => {
 
   test.each(expectedMarks)('$page has its names marked and nothing else of ours', async (expected) => {
     await storeSettings(driver(), {});
-    const driven = await driver().openPage(expected.page);
+    const driven = await driver().showPage(expected.page);
     if (expected.marked.length > 0) await driven.untilMarked();
     await settle(driven);
     const marks = (await driven.marks(true)).map(({ kind: of, text }) => `${of} ${text.toLowerCase()}`);
@@ -39,7 +39,7 @@ describe.each(browsers)('%s', (kind) => {
   test.each(articles)('%s is the same page with and without us', async (file) => {
     const errors: unknown[] = [];
     await storeSettings(driver(), { paused: true });
-    const driven = await driver().openPage(`/articles/${file}`);
+    const driven = await driver().showPage(`/articles/${file}`);
     driven.page.on('pageerror', (error) => errors.push(error));
     await settle(driven);
     const [before, errorsBefore] = [await treeOf(driven), errors.length];

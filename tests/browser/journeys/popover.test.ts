@@ -15,9 +15,14 @@ describe.each(browsers)('%s', (kind) => {
   const driver = useBrowser(kind);
   let count = 0;
 
-  const open = async (body: string, head = '', headers: Record<string, string> = {}): Promise<DrivenPage> => {
+  const open = async (
+    body: string,
+    head = '',
+    headers: Record<string, string> = {},
+    by: 'showPage' | 'openPage' = 'showPage',
+  ): Promise<DrivenPage> => {
     count += 1;
-    const driven = await driver().openPage(driver().pages.add(`/card-${count}`, page(body, head), headers));
+    const driven = await driver()[by](driver().pages.add(`/card-${count}`, page(body, head), headers));
     await driven.untilMarked();
     return driven;
   };
@@ -361,7 +366,7 @@ describe.each(browsers)('%s', (kind) => {
         page('<p style="margin-top: -100px">anhedonia</p>'),
       );
       const outer = `<!doctype html><title>Outer</title><p>anhedonia</p><iframe src="${inner}" width="300" height="150"></iframe>`;
-      const driven = await driver().openPage(driver().pages.add(`/outer-${count}`, outer));
+      const driven = await driver().showPage(driver().pages.add(`/outer-${count}`, outer));
       await driven.untilMarked();
       const frame = driven.page.frames().find((each) => each.url().endsWith(inner));
       if (!frame) throw new Error('There is no frame');
@@ -389,6 +394,8 @@ describe.each(browsers)('%s', (kind) => {
           addEventListener('click', ({ target }) => target.localName === 'video' && target.requestFullscreen());
           addEventListener('keydown', ({ key }) => key === 'f' && document.querySelector('video').requestFullscreen());
         </script>`,
+        {},
+        'openPage',
       );
       await hover(driven);
       await driven.popover.click('[aria-label="Keep open"]');
@@ -411,7 +418,7 @@ describe.each(browsers)('%s', (kind) => {
   });
 
   test('a finger opens by a tap and closes by a tap beside, on a telephone', async () => {
-    const driven = await open(oneWord, '<meta name="viewport" content="width=device-width">');
+    const driven = await open(oneWord, '<meta name="viewport" content="width=device-width">', {}, 'openPage');
     await driven.page.setViewport({ width: 360, height: 640, hasTouch: kind === 'chromium' });
     const { left, top } = await wordsOn(driven);
     await driven.page.touchscreen.tap(left + 20, top + 8);

@@ -17,7 +17,7 @@ describe.each(browsers)('%s', (kind) => {
   const driver = useBrowser(kind);
 
   test('a word is pointed at, explained, followed to a related entry, back, and closed', async () => {
-    const driven = await driver().openPage('/papers/PMC5808396.html');
+    const driven = await driver().showPage('/papers/PMC5808396.html');
     const mark = await driven.hoverMark('PTSD');
     await driven.popover.until('Post-traumatic stress disorder');
     const text = await driven.popover.until('Medical information, not advice');
@@ -43,7 +43,7 @@ describe.each(browsers)('%s', (kind) => {
   });
 
   test('an identifier of a registered trial leads to its card', async () => {
-    const driven = await driver().openPage('/trials/NCT02726035.html');
+    const driven = await driver().showPage('/trials/NCT02726035.html');
     await driven.hoverMark('NCT02726035');
     const text = await driven.popover.until('Withdrawn');
     expect(text).toContain('NCT02726035');
@@ -61,7 +61,7 @@ describe.each(browsers)('%s', (kind) => {
     ['one nobody can hold, typed oddly', 'nct-99999999', /not in this knowledge base/i],
   ])('%s says so', async (_what, identifier, verdict) => {
     const path = driver().pages.add(`/${identifier}`, `<title>One</title><p>See ${identifier} for more.</p>`);
-    const driven = await driver().openPage(path);
+    const driven = await driver().showPage(path);
     await driven.hoverMark(identifier);
     await driven.popover.until(verdict);
     await leave(driven);
@@ -73,7 +73,7 @@ describe.each(browsers)('%s', (kind) => {
       '/link',
       `<title>Link</title><p>The study was <a href="${record}">registered <b>beforehand</b></a>.</p>`,
     );
-    const driven = await driver().openPage(path);
+    const driven = await driver().showPage(path);
     await driven.hoverMark('registered beforehand');
     await driven.popover.until(/belongs to another study/);
     await driven.popover.until('This link leads to the record of NCT04602260 at ClinicalTrials.gov.');
@@ -92,7 +92,7 @@ describe.each(browsers)('%s', (kind) => {
       '/keys',
       '<title>Keys</title><button id="b">A button</button><p>naltrexone</p><p hidden>anhedonia</p><p>schizophrenia</p>',
     );
-    const driven = await driver().openPage(path);
+    const driven = await driver().showPage(path);
     await driven.untilMarked();
     await driven.page.focus('#b');
     await driver().command(driven, 'next-mention');
@@ -111,7 +111,7 @@ describe.each(browsers)('%s', (kind) => {
   test('a finger asks what the words of a link are, and follows it with the next tap; a mouse clicks as always', async () => {
     const html = `<!doctype html><title>Links</title><body style="margin: 100px"><p>See <a href="#there">anhedonia and more</a>,
       schizophrenia and <button onclick="document.title = 'pressed'">PTSD</button>.</p>`;
-    const driven = await driver().openPage(driver().pages.add('/links', html));
+    const driven = await driver().showPage(driver().pages.add('/links', html));
     await driven.untilMarked();
     const tap = async (words: string): Promise<void> => {
       const mark = (await driven.marks()).find(({ text }) => text === words);
@@ -138,7 +138,7 @@ describe.each(browsers)('%s', (kind) => {
 
   test('a page without any known name sees nothing of us', async () => {
     const html = '<!doctype html><title>Plain</title><p>Nothing of the kind, in <i>no</i> way.</p>';
-    const driven = await driver().openPage(driver().pages.add('/plain', html));
+    const driven = await driver().showPage(driver().pages.add('/plain', html));
     const popup = await driver().openToolbarPopup(driven);
     const words = (): Promise<string> =>
       popup.evaluate(({ document }) => document.querySelector('.ng-page-words')?.textContent ?? '');
@@ -155,7 +155,7 @@ describe.each(browsers)('%s', (kind) => {
   });
 
   test('pausing removes every trace at once, and resuming brings the marks back', async () => {
-    const driven = await driver().openPage('/papers/PMC4432875.html');
+    const driven = await driver().showPage('/papers/PMC4432875.html');
     await driven.untilMarked();
     const sheets = (): Promise<number> => driven.page.evaluate(() => document.adoptedStyleSheets.length);
     const names = (): Promise<number> => driven.page.evaluate(() => [...CSS.highlights.keys()].length);
@@ -170,7 +170,7 @@ describe.each(browsers)('%s', (kind) => {
 
   test('marks that take the focus are reached with Tab, explained with Enter, and leave nothing behind', async () => {
     const html = '<title>Tab</title><p>About <b>nal</b>trexone, and anhedonia.</p>';
-    const driven = await driver().openPage(driver().pages.add('/tab', html));
+    const driven = await driver().showPage(driver().pages.add('/tab', html));
     await driven.untilMarked();
     const tree = (): Promise<string> => driven.page.evaluate(() => document.body.innerHTML);
     const before = await tree();
@@ -192,7 +192,7 @@ describe.each(browsers)('%s', (kind) => {
   test('frames and words that come later are read', async () => {
     const inner = driver().pages.add('/inner', '<title>Inner</title><p>schizophrenia</p>');
     const html = `<title>Outer</title><p id="p">Nothing yet.</p><iframe src="${inner}" width="400" height="200"></iframe>`;
-    const driven = await driver().openPage(driver().pages.add('/outer', html));
+    const driven = await driver().showPage(driver().pages.add('/outer', html));
     await driven.page.$eval('#p', (p) => {
       p.textContent = 'Now there is anhedonia.';
     });

@@ -7,7 +7,7 @@ const words = async (driven: DrivenPage): Promise<string[]> => (await driven.mar
 describe.each(browsers)('%s', (kind) => {
   const driver = useBrowser(kind);
   const open = (path: string, body: string): Promise<DrivenPage> =>
-    driver().openPage(
+    driver().showPage(
       driver().pages.add(path, `<!doctype html><title>Trees</title><body style="margin: 60px">${body}`),
     );
 

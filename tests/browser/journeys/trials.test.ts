@@ -19,7 +19,7 @@ describe.each(browsers)('%s', (kind) => {
 
   const openPage = async (body = html): Promise<DrivenPage> => {
     driver().pages.add('/trials-frame', inFrame);
-    return driver().openPage(driver().pages.add('/trials', body));
+    return driver().showPage(driver().pages.add('/trials', body));
   };
   /** Opens the popup over a page and the table in it; gives the popup and the tab's id. */
   const openInPopup = async (driven: DrivenPage): Promise<{ popup: ToolbarPopup; tabId: number }> => {
