@@ -7,6 +7,7 @@ import type { NamedPlace } from '@/core/questions.ts';
 import type { Settings } from '@/core/settings.ts';
 import { settingsOnSite } from '@/core/settings-on-site.ts';
 import { type Explaining, explainPage } from '@/explaining/explain-page.ts';
+import { whenPainted } from '@/page/when-painted.ts';
 import { bundledLexicon } from '@/platform/bundled-lexicon.ts';
 import { ask } from '@/platform/messages.ts';
 import { tellFinds } from '@/platform/page-finds.ts';
@@ -65,8 +66,9 @@ export default defineContentScript({
       const host = location.hostname === '' ? {} : { host: location.hostname };
       if (document.contentType === 'application/pdf') return { state: 'pdf', mentions: 0, ...host };
       if (!isText(document)) return { state: 'unreadable', mentions: 0, ...host };
+      if (settings === undefined) return { state: 'reading', mentions: 0, progress: 'reading', ...host };
       if (explaining === undefined) {
-        const isWaiting = settings !== undefined && settingsOnSite(settings, hosts).mode === 'ask';
+        const isWaiting = settingsOnSite(settings, hosts).mode === 'ask';
         return { state: isWaiting ? 'waiting' : 'paused', mentions: 0, ...host };
       }
       const quiet = explaining.isQuiet() && { quiet: true as const };
@@ -113,6 +115,8 @@ export default defineContentScript({
       hasFocus,
       run.signal,
     );
+    await whenPainted(document, run.signal);
+    if (run.signal.aborted) return;
     watchSettings((changed) => {
       settings = changed;
       apply();

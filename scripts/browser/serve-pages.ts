@@ -10,8 +10,8 @@ export interface PageServer {
   readonly otherOrigin: string;
   /** Every path asked for so far. */
   readonly asked: readonly string[];
-  /** Adds a page; gives its address. */
-  add(path: string, html: string, headers?: Readonly<Record<string, string>>): string;
+  /** Adds a page, which is answered when `until` resolves; gives its address. */
+  add(path: string, html: string, headers?: Readonly<Record<string, string>>, until?: Promise<void>): string;
   close(): Promise<void>;
 }
 
@@ -32,7 +32,11 @@ const savedPagePolicy = "default-src 'self' 'unsafe-inline' data:; script-src 'n
 export async function servePages(folder: string): Promise<PageServer> {
   const added = new Map<
     string,
-    { readonly html: string; readonly headers: Readonly<Record<string, string>> }
+    {
+      readonly html: string;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly until: Promise<void>;
+    }
   >();
   const asked: string[] = [];
   const answer: RequestListener = (request, response) => {
@@ -40,7 +44,11 @@ export async function servePages(folder: string): Promise<PageServer> {
     asked.push(path);
     const page = added.get(path);
     if (page) {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers }).end(page.html);
+      void page.until.then(() =>
+        response
+          .writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers })
+          .end(page.html),
+      );
     } else {
       sendFile(folder, path, response).catch(() => response.writeHead(404).end());
     }
@@ -51,8 +59,8 @@ export async function servePages(folder: string): Promise<PageServer> {
     origin,
     otherOrigin: await listenOn(servers[1]),
     asked,
-    add(path, html, headers = {}) {
-      added.set(path, { html, headers });
+    add(path, html, headers = {}, until = Promise.resolve()) {
+      added.set(path, { html, headers, until });
       return origin + path;
     },
     async close() {

@@ -291,4 +291,26 @@ describe.each(browsers)('%s', (kind) => {
     await expect.poll(() => wordsIn(driven, '/in-frame')).toEqual(['anhedonia']);
     await driven.close();
   });
+
+  test('names are marked when a page is seen, not while its style sheets are on their way', async () => {
+    const { pages } = driver();
+    let answer = (): void => {};
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    pages.add('/late.css', 'p { color: navy }', { 'content-type': 'text/css' }, asked);
+    pages.add('/unseen', '<link rel="stylesheet" href="/late.css"><p>anhedonia</p>');
+    pages.add('/seen', '<p>schizophrenia</p>');
+    const driven = await open('/late', '<p>naltrexone</p>');
+    await driven.page.evaluate(() => {
+      for (const path of ['/unseen', '/seen']) {
+        document.body.append(Object.assign(document.createElement('iframe'), { src: path }));
+      }
+    });
+    await expect.poll(() => wordsIn(driven, '/seen')).toEqual(['schizophrenia']);
+    expect(await wordsIn(driven, '/unseen')).toEqual([]);
+    answer();
+    await expect.poll(() => wordsIn(driven, '/unseen')).toEqual(['anhedonia']);
+    await driven.close();
+  });
 });
