@@ -84,3 +84,29 @@ test('a citation that gives neither DOI nor PMID says that none was seen', () =>
   );
   expect([...new Set(silent)]).toEqual([]);
 });
+
+// The journal claims of the guide for which real studies were found that point the other way or disagree.
+test.each([
+  ['condition:ptsd#guide-12-week-trial', '10.1001/jama.2013.8268', '10.1038/npp.2011.283'],
+  ['condition:ptsd#guide-with-alcohol', 'S0006-3223(06)00558-0', '10.1038/npp.2011.283'],
+  ['condition:ocd#guide-pilot-2019', '18353618'],
+  ['condition:borderline-personality-disorder#guide-16-week-trial', '10.1097/YIC.0b013e32834d0e50'],
+  ['condition:autism-spectrum-disorder#guide-social-cases-2021', '8570776'],
+  ['condition:schizophrenia#guide-ldn-pilot-2022', '9617985', '10.1038/s41386-020-0730-z'],
+])('%s shows what speaks against it', (claim, ...works) => {
+  const [entryId, statementId] = claim.split('#');
+  const statement = entries.find(({ id }) => id === entryId)?.statements.find(({ id }) => id === statementId);
+  expect(statement?.standing).toBe('unconfirmed');
+  const shown = statement?.sources.map(({ url }) => url).join(' ') ?? '';
+  expect(works.filter((work) => !shown.includes(work))).toEqual([]);
+});
+
+test('a citation says which of DOI and PMID was not seen', () => {
+  const silent = statements.flatMap(({ from }) => {
+    if (from.kind !== 'publication' || !/doi:|PMID/.test(from.citation)) return [];
+    return /doi:|DOI not seen|DOI and/.test(from.citation) && /PMID/.test(from.citation)
+      ? []
+      : [from.citation];
+  });
+  expect([...new Set(silent)]).toEqual([]);
+});
