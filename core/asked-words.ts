@@ -5,9 +5,9 @@ import { singular } from './word-forms.ts';
 const asking = new Set(
   `a about affect affects after am an and any anybody anyone are as at bad be been before best better
   between by can cause causes come comes compared could did difference do does doing ease eases feel for
-  from get gets give given good had has have help helped helpful helping helps how i if improve improves
-  in is it its like lower lowers make makes many may me mean means might much my of ok okay on or please
-  possible real really reduce reduces shall should show so some someone take taken taking tell that
+  from get gets give given good had happen happens has have help helped helpful helping helps how i if improve improves
+  in is it its like lower lowers make makes many may me mean means might much my of ok okay on or people
+  person persons patient patients please possible real really reduce reduces shall should show so suddenly abruptly some someone take taken taking tell that
   the their them there these they this to too treat treated treating try use used useful uses using versus
   vs want was were what when where whether which while who whom why will with without work worked working
   works would you your`.split(/\s+/),
@@ -44,33 +44,75 @@ const sayings = [
   'alcohol drink drinking drinker booze',
   'anaesthetic anaesthesia surgery operation surgical',
   'breastfeeding breastfeed nursing lactation milk',
-  'children child kids kid paediatric',
+  'children child kids kid paediatric teenager teenagers teen teens adolescent adolescents',
   'dose dosage dosing doses',
   'flashbacks flashback trauma',
   'gambling gamble gambler betting',
+  'gene genes genetic genetics',
   'hepatic liver hepatitis cirrhosis',
   'inattention adhd',
   'methamphetamine meth',
   'noradrenaline norepinephrine',
   'obesity weight overweight obese',
+  'old older elderly ageing aging',
   'opioid opiate narcotic opioids opiates narcotics',
   'painkiller painkillers analgesic analgesics',
   'pregnant pregnancy expecting',
   'stealing steal shoplifting theft',
+  'stopping stop stopped quit discontinue discontinuing discontinuation',
   'suicide suicidal suicidality',
   'cutting cut injury harm hurt',
 ].map((line) => line.split(' '));
 
+/** Brands and single medicines that people name, in words the knowledge base has. Only for search: no entry says them. */
+const medicines: readonly (readonly [said: string, ours: string])[] = [
+  ['contrave|mysimba', 'naltrexone bupropion'],
+  ['suboxone|subutex|sublocade|buvidal', 'buprenorphine'],
+  ['narcan|nyxoid|evzio', 'naloxone'],
+  ['wellbutrin|zyban', 'bupropion'],
+  ['prozac', 'fluoxetine ssri'],
+  ['zoloft|lustral', 'sertraline ssri'],
+  ['paxil|seroxat', 'paroxetine ssri'],
+  ['celexa|cipramil', 'citalopram ssri'],
+  ['lexapro|cipralex|escitalopram', 'ssri'],
+  ['zyprexa', 'olanzapine'],
+  ['ritalin|concerta', 'methylphenidate'],
+  ['spravato|esketamine', 'ketamine'],
+  ['ultram', 'tramadol'],
+  ['mucomyst', 'acetylcysteine'],
+  ['imodium|loperamide|lomotil', 'opioid medicines against diarrhoea safety'],
+  [
+    'codeine|oxycodone|oxycontin|percocet|hydrocodone|vicodin|morphine|fentanyl|hydromorphone|dilaudid|pethidine',
+    'opioid medicines safety',
+  ],
+];
+
 /** Whole phrases that mean one thing, in the words of the knowledge base. */
 const phrases: readonly (readonly [RegExp, string])[] = [
+  ...medicines.map(([said, ours]) => [new RegExp(`\\b(?:${said})\\b`, 'g'), ours] as const),
   [/\b(?:weight loss|los(?:e|ing) weight|slimming)\b/g, 'obesity'],
+  [/\b(?:(?:quit|stop|give up)(?:ting|ping)? smoking|smok(?:e|er|ers|ing)|cigarettes?)\b/g, 'tobacco use'],
   [/\b(?:drink(?:ing)? too much|(?:heavy|problem|excessive) drinking)\b/g, 'alcohol'],
+  [/\b(?<!binge[ -])(?:drink|drinking|drinker|booze|beer|wine)(?: alcohol)?\b/g, 'alcohol'],
   [
     /\b(?:hurt(?:ing)?|cut(?:ting)?|harm(?:ing)?) (?:myself|themsel(?:f|ves)|himself|herself|yourself)\b/g,
     'self harm',
   ],
-  [/\b(?:kill(?:ing)? myself|end(?:ing)? my life|want to die)\b/g, 'suicidal thoughts'],
+  [/\b(?:kill(?:ing)? myself|end(?:ing)? my life|want to die|suicides?)\b/g, 'suicidal thoughts'],
+  [/\b(?:depressed|depressing)\b/g, 'depression'],
+  [/\b(?:anxious|worried)\b/g, 'anxiety'],
   [/\bcold turkey\b/g, 'withdrawal'],
+  [
+    /\b(?:stop(?:ping)?|quit(?:ting)?|com(?:e|ing) off) (?:taking |using )?(?=naltrexone\b|ldn\b|vivitrol\b)/g,
+    'stopping ',
+  ],
+  [/\boff (?=opioids?\b|opiates?\b|heroin\b|painkillers\b|methadone\b)/g, 'opioid free days without '],
+  [/\bfda[ -]approv(?:ed|al)\b/g, 'approved'],
+  [/\bhow long (?:do|does|will) (.+?) last\b/g, '$1'],
+  [/\bhepatitis [a-e]\b/g, 'hepatitis'],
+  [/\bgen(?:e|etic) test(?:s|ing)?\b/g, 'genes'],
+  [/\binsur(?:ance|er|ers) (?:to )?(?:cover|pay)\w*/g, 'insurance'],
+  [/\bbrain fog\b/g, 'clouded thinking'],
   [
     /\b(?:side effects?|adverse (?:effects?|events?|reactions?)|dangers?|dangerous|risks?|risky)\b/g,
     'safety',

@@ -1,11 +1,9 @@
 import MiniSearch, { type Query } from 'minisearch';
 import { alike, contentWords, inOurWords, plainForm, wordsOf } from './asked-words.ts';
 import type { EntryKind } from './entry.ts';
+import { mendWord } from './mend-word.ts';
 import type { Search, SearchDocument } from './search-index.ts';
 import { readTrialId } from './trial-id.ts';
-
-/** How many typing errors a word of this length may hold: none in short ones, which are mostly abbreviations. */
-const typos = (word: string): number => (word.length < 5 || /\d/.test(word) ? 0 : word.length < 9 ? 1 : 2);
 
 /** No name is longer, in words. */
 const longestName = 8;
@@ -16,6 +14,15 @@ const leftOff = new Set(['disorder', 'dependence', 'addiction', 'syndrome', 'dis
 /** What answers best when several kinds could: safety and the condition asked about before a single trial. */
 const kindWeight: Readonly<Record<EntryKind, number>> = { topic: 3.5, condition: 2, term: 1, trial: 0.5 };
 
+/** So many entries may have names that begin with a word, and it still is short for one of them. */
+const commonBeginning = 3;
+
+/** A publication belongs to its trial and to what it studied; topics only mention it. */
+const workWeight: typeof kindWeight = { topic: 0.5, condition: 2, term: 1, trial: 3 };
+
+/** The fields that speak of an entry in our words. */
+const spoken = ['names', 'title', 'summary', 'text'];
+
 /** A text as names are looked up: content words in their plain form. */
 const keyOf = (words: readonly string[]): string => contentWords(words).map(plainForm).join(' ');
 
@@ -23,6 +30,7 @@ const keyOf = (words: readonly string[]): string => contentWords(words).map(plai
 function byName(entries: readonly SearchDocument[]): Map<string, SearchDocument[]> {
   const found = new Map<string, SearchDocument[]>();
   const shortened = new Map<string, SearchDocument[]>();
+  const beginningWith = new Map<string, Set<SearchDocument>>();
   const add = (map: Map<string, SearchDocument[]>, key: string, entry: SearchDocument): void => {
     const before = map.get(key) ?? [];
     if (!before.includes(entry)) map.set(key, [...before, entry]);
@@ -31,12 +39,16 @@ function byName(entries: readonly SearchDocument[]): Map<string, SearchDocument[
     for (const name of [entry.title, ...entry.names]) {
       const key = keyOf(wordsOf(name));
       add(found, key, entry);
+      const [first = ''] = key.split(' ');
+      beginningWith.set(first, (beginningWith.get(first) ?? new Set()).add(entry));
       // "selfharm", "lowdose": a name typed in one go.
       add(shortened, key.replaceAll(' ', ''), entry);
       const end = key.lastIndexOf(' ');
       if (end > 0 && leftOff.has(key.slice(end + 1))) add(shortened, key.slice(0, end), entry);
     }
   }
+  // "Opioid" begins the names of many: alone it is not short for opioid dependence.
+  for (const [key, entries] of beginningWith) if (entries.size > commonBeginning) shortened.delete(key);
   return new Map([...shortened, ...found]);
 }
 
@@ -92,12 +104,20 @@ const fieldText = (field: string | readonly string[] | undefined): string =>
 export function createSearch(entries: readonly SearchDocument[]): Search {
   const byId = new Map<string, SearchDocument>(entries.map((entry) => [entry.id, entry]));
   const names = byName(entries);
+  const oneWordNames = [...names.keys()]
+    .filter((key) => !key.includes(' '))
+    .sort((a, b) => a.length - b.length);
+  const known = new Set<string>();
   const index = new MiniSearch<SearchDocument>({
-    fields: ['names', 'title', 'summary', 'text'],
+    fields: [...spoken, 'works'],
     extractField: (document, field) => fieldText(document[field as keyof SearchDocument]),
     tokenize: wordsOf,
-    processTerm: (term) => term,
+    processTerm: (term) => {
+      known.add(term);
+      return term;
+    },
     searchOptions: {
+      processTerm: (term) => term,
       boost: { names: 8, title: 8, summary: 2, text: 1 },
       prefix: (term) => term.length > 1,
       weights: { fuzzy: 0.3, prefix: 0.7 },
@@ -107,25 +127,28 @@ export function createSearch(entries: readonly SearchDocument[]): Search {
   });
   index.addAll(entries);
 
-  /** The word, or where nothing begins with it and nothing means it, the word most entries have that looks like it. */
-  const mended = (word: string): string => {
-    if (index.search({ combineWith: 'OR', queries: [word, ...alike(word)] }).length > 0) return word;
-    for (let errors = 1; errors <= typos(word); errors++) {
-      const counts = new Map<string, number>();
-      for (const { terms } of index.search(word, { prefix: false, fuzzy: errors })) {
-        for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-      }
-      const [best] = [...counts].sort(([, a], [, b]) => b - a);
-      if (best !== undefined) return best[0];
-    }
-    return word;
-  };
+  const mended = (word: string): string =>
+    mendWord(word, {
+      known,
+      names: oneWordNames,
+      isAnswered: (said) => index.search({ combineWith: 'OR', queries: [said, ...alike(said)] }).length > 0,
+      wordsLike: (said, fuzzy) => index.search(said, { prefix: false, fuzzy }).flatMap(({ terms }) => terms),
+    });
 
   return (query, kind) => {
     const words = wordsOf(readTrialId(query) ?? inOurWords(query)).map(mended);
     if (words.length === 0) return [];
-    const parts = partsOf(contentWords(words), names).map((part) => {
-      const results = index.search(queryOf(part));
+    const read = partsOf(contentWords(words), names).map((part) => ({
+      ...part,
+      results: index.search(queryOf(part), { fields: spoken }),
+    }));
+    // Authors, journals, DOIs and PMIDs count only where a word stands nowhere else: the question is for a publication.
+    const isForWork = read.some(
+      (part) => part.results.length === 0 && index.search(queryOf(part)).length > 0,
+    );
+    const weight = isForWork ? workWeight : kindWeight;
+    const parts = read.map((part) => {
+      const results = isForWork ? index.search(queryOf(part)) : part.results;
       // What nearly every entry speaks of is not the subject of a question.
       return { ...part, results, rarity: 1 - results.length / (entries.length + 1) };
     });
@@ -138,9 +161,9 @@ export function createSearch(entries: readonly SearchDocument[]): Search {
         const entry = byId.get(String(id));
         if (entry === undefined) continue;
         const before = found.get(entry) ?? { score: 0, covered: 0, words: new Set<string>() };
-        const weight = rarity ** 3 * (named.includes(entry) ? 4 : 1);
+        const share = rarity ** 3 * (named.includes(entry) ? 4 : 1);
         found.set(entry, {
-          score: before.score + (score / best) * weight,
+          score: before.score + (score / best) * share,
           covered: before.covered + rarity / asked,
           words: new Set([...before.words, ...answering(terms, ways[0] ?? [])]),
         });
@@ -155,7 +178,7 @@ export function createSearch(entries: readonly SearchDocument[]): Search {
           entry,
           words: [...hit.words],
           covered: hit.covered,
-          rank: hit.score * hit.covered ** 2 * kindWeight[entry.kind] + (whole.includes(entry) ? 1e6 : 0),
+          rank: hit.score * hit.covered ** 2 * weight[entry.kind] + (whole.includes(entry) ? 1e6 : 0),
         }))
         // Where some entry speaks of all that was asked, one that speaks of less than half is noise.
         .filter(({ covered }) => covered >= most / 2)

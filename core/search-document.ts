@@ -9,6 +9,7 @@ export function searchDocument(entry: Entry): SearchDocument {
   const body =
     entry.kind === 'topic' ? entry.gist : entry.kind === 'trial' ? entry.verdictText : entry.meaning;
   const verdict = whatStands(entry);
+  const works = entry.statements.flatMap(({ from }) => (from.kind === 'publication' ? [from.citation] : []));
   return {
     id,
     kind,
@@ -16,6 +17,7 @@ export function searchDocument(entry: Entry): SearchDocument {
       entry.kind === 'trial' && !title.includes(entry.registryId) ? `${entry.registryId} ${title}` : title,
     names: [...entry.names.map((name) => name.text), ...trial.filter(Boolean)],
     summary,
+    works: [...new Set(works)],
     text: [body, ...entry.statements.map((statement) => statement.text)].join(' '),
     ...(verdict && { standing: verdict.standing }),
   };

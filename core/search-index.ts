@@ -11,6 +11,8 @@ export interface SearchDocument {
   readonly summary: string;
   /** What its card says, run together. */
   readonly text: string;
+  /** The publications it cites: librarians look for authors, journals, DOIs and PMIDs. */
+  readonly works: readonly string[];
   /** How it stands, where it claims something. */
   readonly standing?: OverallStanding;
 }
