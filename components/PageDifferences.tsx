@@ -7,18 +7,12 @@ const units: Readonly<Record<PageDifference['about'], string>> = {
   phase: '',
 };
 
-/** Where the page's sentence says otherwise than the record, as of the day the record was last updated. */
-export function PageDifferences({
-  differences,
-  updated,
-}: {
-  differences: readonly PageDifference[];
-  updated: string | undefined;
-}) {
+/** Where the page's sentence says otherwise than the record, as of the day the record was last updated, or copied. */
+export function PageDifferences({ differences }: { differences: readonly PageDifference[] }) {
   if (differences.length === 0) return null;
   return (
     <ul class="ng-page-differs">
-      {differences.map(({ about, page, registry }) => (
+      {differences.map(({ about, page, registry, ...side }) => (
         <li key={about}>
           <svg class="ng-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
             <path d="M3 5.6h10M3 10.4h10M10.8 2.6 5.2 13.4" class="ng-icon-line" />
@@ -30,10 +24,18 @@ export function PageDifferences({
               {units[about]}
             </strong>
             , the registry says <strong>{registry}</strong>
-            {updated !== undefined && ` (as of ${showDay(updated)})`}.
+            {asOfWords(side)}.
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+function asOfWords({ asOf, isCopy }: Pick<PageDifference, 'asOf' | 'isCopy'>): string {
+  const words = [
+    ...(asOf === undefined ? [] : [`as of ${showDay(asOf)}`]),
+    ...(isCopy ? [asOf === undefined ? 'by our copy, of a day not known' : 'by our copy'] : []),
+  ];
+  return words.length === 0 ? '' : ` (${words.join(', ')})`;
 }

@@ -56,7 +56,7 @@ export function TrialCard({
           }
         />
       )}
-      {tools && <PageDifferences differences={tools.differences} updated={record?.facts.updated} />}
+      {tools && <PageDifferences differences={tools.differences} />}
       {tools && isAskable(entry.registryId) ? (
         <TrialCheck id={entry.registryId} tools={tools}>
           {bundled}

@@ -41,7 +41,7 @@ export function UnknownTrialCard({
       <VerdictLine
         verdict={tools ? verdictAfterCheck(record ?? tools.check, id, before, undefined) : before}
       />
-      {tools && <PageDifferences differences={tools.differences} updated={record?.facts.updated} />}
+      {tools && <PageDifferences differences={tools.differences} />}
       {!isAnswered && (
         <p class="ng-meaning">
           By its form it belongs to {registry.name}. Nothing else is known here about it: not whether such a

@@ -32,8 +32,14 @@ export interface Questions {
       readonly isPrivate: boolean;
     },
   ): ShownCheck;
-  /** What a page says of a trial and its record says otherwise; one answer for each place that names it. */
-  againstRecord(facts: ComparedFacts, places: readonly NamedPlace[]): readonly (readonly PageDifference[])[];
+  /**
+   * What a page says of the trials it names and their records say otherwise; one answer for each place. `records` are those
+   * that the registry gave; of other trials our copies count. Nobody is asked for it.
+   */
+  againstRecords(
+    places: readonly TrialPlace[],
+    records: readonly ComparedFacts[],
+  ): readonly (readonly PageDifference[])[];
   /** Whether the reader wants every trial checked whose card they open. */
   checksCards(): { readonly automatic: boolean };
   /** Opens the entry in the extension's popup; where the browser refuses, the popup's page in a tab. */
@@ -44,8 +50,9 @@ export interface Questions {
   style(): { readonly css: string };
 }
 
-/** Where a text names something, in UTF-16 units of the text. */
-export interface NamedPlace {
+/** Where a text names a trial, in UTF-16 units of the text. */
+export interface TrialPlace {
+  readonly entryId: EntryId;
   readonly text: string;
   readonly start: number;
   readonly end: number;

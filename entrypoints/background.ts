@@ -4,11 +4,9 @@ import popoverStyles from '@/assets/popover.css?inline';
 import searchStyles from '@/assets/search.css?inline';
 import tokenStyles from '@/assets/tokens.css?inline';
 import type { EntryId } from '@/core/entry.ts';
-import { pageAgainstRecord } from '@/core/page-against-record.ts';
 import { readComparison } from '@/core/read-comparison-schema.ts';
-import { sentenceAround } from '@/core/sentence-around.ts';
 import { bundledAbbreviations } from '@/platform/bundled-abbreviations.ts';
-import { checkInWords, entryAnswer } from '@/platform/bundled-entries.ts';
+import { againstRecords, checkInWords, entryAnswer } from '@/platform/bundled-entries.ts';
 import { followCommands } from '@/platform/commands.ts';
 import { answerWith } from '@/platform/messages.ts';
 import { openInPopup } from '@/platform/open-in-popup.ts';
@@ -38,12 +36,7 @@ export default defineBackground({
         read: readCheck,
         answer: async (id, how, asker) => checkInWords(id, await checkTrial(id, how, asker)),
       },
-      againstRecord: {
-        who: ['page'],
-        read: readComparison,
-        answer: (facts, places) =>
-          places.map((place) => pageAgainstRecord(sentenceAround(place.text, place).text, facts)),
-      },
+      againstRecords: { who: ['page'], read: readComparison, answer: againstRecords },
       checksCards: {
         who: ['page'],
         read: () => [],

@@ -7,6 +7,7 @@ import { choosePainter } from '@/page/choose-painter.ts';
 import { controlPopover, type Opening, type PopoverView } from '@/page/control-popover.ts';
 import { openRootOf } from '@/page/dom.ts';
 import { hearNewRoot } from '@/page/hear-new-root.ts';
+import { kindOf } from '@/page/kind-of.ts';
 import { mentionAt } from '@/page/mention-at.ts';
 import type { Occurrence } from '@/page/occurrence.ts';
 import type { Painter, Point } from '@/page/painter.ts';
@@ -94,8 +95,17 @@ export function explainPage(options: ExplainOptions): Explaining {
     const { marks, underline } = chosen.settings;
     const signal = AbortSignal.any([run.signal, own.signal]);
     const painter = choosePainter(page, marks, signal, underline, rootOf);
+    let hasNewTrials = false;
     // A run whose extension is gone explains what it has marked as well as it can, and marks nothing more.
-    const paint: Painter['paint'] = (occurrences) => run.goOn() && painter.paint(occurrences);
+    const paint: Painter['paint'] = (occurrences) => {
+      if (!run.goOn()) return;
+      hasNewTrials ||= occurrences.some((occurrence) => kindOf(occurrence) === 'trial');
+      painter.paint(occurrences);
+    };
+    const compare = (): void => {
+      if (hasNewTrials) void differences?.compare();
+      hasNewTrials = false;
+    };
     const reading = readPage({
       document: page,
       recogniser,
@@ -103,7 +113,11 @@ export function explainPage(options: ExplainOptions): Explaining {
       choice: marksOf(chosen),
       rootOf,
       ...(within && { within }),
-      ...(onRead && { onRead }),
+      onRead: () => {
+        // Once this reading is over.
+        queueMicrotask(compare);
+        onRead?.();
+      },
       ...(ask.abbreviations && { abbreviations: ask.abbreviations }),
       signal,
     });

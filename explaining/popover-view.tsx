@@ -79,7 +79,7 @@ export function createPopoverView(
     createTrialChecks(registry.check, (id) => {
       draw();
       const check = checks?.of(id).check;
-      if (check?.kind === 'answered') void differences?.compare(check.facts).then(draw);
+      if (check?.kind === 'answered') void differences?.learn(check.facts).then(draw);
     });
 
   const stateOf = (id: EntryId, title: string): CardState => {
@@ -116,7 +116,10 @@ export function createPopoverView(
   const checkOpened = (): void => {
     const state = visit?.trail[visit.at];
     const id = state && trialOf(state);
-    if (!checks || id === undefined || !isAskable(id)) return;
+    if (!checks || id === undefined) return;
+    // It may be on a page that has not been read to its end.
+    void differences?.compare().then(draw);
+    if (!isAskable(id)) return;
     void registry?.isAutomatic().then(
       (isWanted) => {
         // The card may be another by now.

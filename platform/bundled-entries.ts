@@ -1,8 +1,11 @@
+import { copiedFacts } from '@/core/copied-facts.ts';
 import { createRecogniser } from '@/core/create-recogniser.ts';
 import type { Entry, EntryId, TrialEntry } from '@/core/entry.ts';
 import { identifierFacts } from '@/core/identifier-facts.ts';
 import type { Mention } from '@/core/mention.ts';
-import type { Questions, RelatedEntry } from '@/core/questions.ts';
+import type { ComparedFacts } from '@/core/page-against-record.ts';
+import { placesAgainstRecords } from '@/core/places-against-records.ts';
+import type { Questions, RelatedEntry, TrialPlace } from '@/core/questions.ts';
 import type { Recogniser } from '@/core/recognise.ts';
 import type { RegistryCheck } from '@/core/registry-check.ts';
 import { type ShowingNeeds, type ShownCheck, showBundled, showCheck } from '@/core/shown-check.ts';
@@ -38,6 +41,18 @@ export function entryAnswer(id: EntryId): ReturnType<Questions['entry']> {
 /** A check of a trial in the words of a card, beside what the guide says of it. */
 export function checkInWords(id: string, check: RegistryCheck): ShownCheck {
   return showCheck(check, needsOf(id));
+}
+
+/** What a page says of trials otherwise than the records it was given say, and otherwise our copies of them. */
+export function againstRecords(
+  places: readonly TrialPlace[],
+  records: readonly ComparedFacts[],
+): ReturnType<Questions['againstRecords']> {
+  return placesAgainstRecords(places, (id) => {
+    const given = records.find((record) => record.id === id || record.askedAs === id);
+    const entry = trialOf(id);
+    return given ?? (entry && copiedFacts(id, entry.registry));
+  });
 }
 
 function needsOf(id: string): ShowingNeeds {

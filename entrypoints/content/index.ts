@@ -3,7 +3,7 @@ import { createRecogniser } from '@/core/create-recogniser.ts';
 import type { EntryId } from '@/core/entry.ts';
 import type { ComparedFacts } from '@/core/page-against-record.ts';
 import type { PageStatus } from '@/core/page-orders.ts';
-import type { NamedPlace } from '@/core/questions.ts';
+import type { TrialPlace } from '@/core/questions.ts';
 import type { Settings } from '@/core/settings.ts';
 import { settingsOnSite } from '@/core/settings-on-site.ts';
 import { type Explaining, explainPage } from '@/explaining/explain-page.ts';
@@ -132,7 +132,8 @@ const questions = {
   registry: {
     // Whether the tab is private the background sees for itself.
     check: (id: string, again: boolean) => ask('checkTrial', id, { again, isPrivate: false }),
-    compare: (facts: ComparedFacts, places: readonly NamedPlace[]) => ask('againstRecord', facts, places),
+    compare: (places: readonly TrialPlace[], records: readonly ComparedFacts[]) =>
+      ask('againstRecords', places, records),
     isAutomatic: async () => (await ask('checksCards')).automatic,
   },
 };

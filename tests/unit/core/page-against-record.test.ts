@@ -50,7 +50,7 @@ describe('what differs', () => {
   test('a plan is held against a plan', () => {
     const planned: RecordFacts = { ...record, enrolment: { count: 96, kind: 'planned' } };
     expect(told(`The trial (${id}) will enrol 120 participants.`, planned)).toEqual([
-      'participants: 120 / 96',
+      'participants: 120 planned / 96 planned',
     ]);
     expect(told(`The trial (${id}) enrolled 120 participants.`, planned)).toEqual([]);
   });

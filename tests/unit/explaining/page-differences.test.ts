@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { pageAgainstRecord } from '@/core/page-against-record.ts';
-import { sentenceAround } from '@/core/sentence-around.ts';
+import { copiedFacts } from '@/core/copied-facts.ts';
+import { placesAgainstRecords } from '@/core/places-against-records.ts';
 import { createPageDifferences, type RecordComparison } from '@/explaining/page-differences.ts';
 import type { Occurrence } from '@/page/occurrence.ts';
 import type { Painter } from '@/page/painter.ts';
@@ -9,8 +9,10 @@ import { sampleAnswerOf } from '@/tests/fixtures/sample-checks.ts';
 
 const id = 'NCT09999999';
 const { facts } = sampleAnswerOf(id);
-const answer: RecordComparison = async (known, places) =>
-  places.map((place) => pageAgainstRecord(sentenceAround(place.text, place).text, known));
+/** As the background answers, with a copy of the record of which only the number of people was seen. */
+const copy = copiedFacts(id, { enrolment: 90, copied: '2020-12' });
+const answer: RecordComparison = async (places, records) =>
+  placesAgainstRecords(places, (asked) => records.find((each) => each.id === asked) ?? copy);
 
 /** The places of the identifier in paragraphs, and what the painter was told. */
 function page(paragraphs: readonly string[], compare: RecordComparison = answer) {
@@ -45,11 +47,39 @@ test('each place is held against the record by its own sentence', async () => {
     `The study ${id} enrolled 96 patients.`,
     `The trial ${id} is recruiting.`,
   ]);
-  await differences.compare(facts);
-  expect(of(0)).toEqual([{ about: 'participants', page: '120', registry: '96' }]);
+  await differences.learn(facts);
+  expect(of(0)).toEqual([{ about: 'participants', page: '120', registry: '96', asOf: '2024-03-03' }]);
   expect(of(1)).toEqual([]);
-  expect(of(2)).toEqual([{ about: 'status', page: 'recruiting', registry: 'terminated' }]);
+  expect(of(2)).toEqual([
+    { about: 'status', page: 'recruiting', registry: 'terminated', asOf: '2024-03-03' },
+  ]);
   expect(shown()).toEqual([0, 2]);
+});
+
+test('before the registry is asked each place is held against our copy', async () => {
+  const { differences, shown, of } = page([
+    `We have enrolled 120 patients in ${id}.`,
+    `The study ${id} enrolled 90 patients.`,
+    `The trial ${id} is recruiting.`,
+  ]);
+  await differences.compare();
+  expect(of(0)).toEqual([
+    { about: 'participants', page: '120', registry: '90', asOf: '2020-12', isCopy: true },
+  ]);
+  expect(shown()).toEqual([0]);
+  await differences.learn(facts);
+  expect(shown()).toEqual([0, 1, 2]);
+});
+
+test('as long as the page names the same places nobody is asked again', async () => {
+  const compare = vi.fn(answer);
+  const { differences, goes } = page([`The trial ${id} is over.`, `See ${id}.`], compare);
+  await Promise.all([differences.compare(), differences.compare()]);
+  await differences.compare();
+  expect(compare).toHaveBeenCalledTimes(1);
+  goes(1);
+  await differences.compare();
+  expect(compare).toHaveBeenCalledTimes(2);
 });
 
 test('a place that is gone is shown no more', async () => {
@@ -57,10 +87,10 @@ test('a place that is gone is shown no more', async () => {
     `The trial ${id} is recruiting.`,
     `The trial ${id} is completed.`,
   ]);
-  await differences.compare(facts);
+  await differences.learn(facts);
   expect(shown()).toEqual([0, 1]);
   goes(0);
-  await differences.compare(facts);
+  await differences.compare();
   expect(shown()).toEqual([0]);
 });
 
@@ -68,6 +98,6 @@ test('without an answer nothing is shown', async () => {
   const { differences, shown, of } = page([`The trial ${id} is recruiting.`], () =>
     Promise.reject(new Error('gone')),
   );
-  await differences.compare(facts);
+  await differences.learn(facts);
   expect([shown(), of(0)]).toEqual([[], []]);
 });

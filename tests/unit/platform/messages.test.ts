@@ -19,7 +19,7 @@ describe('answerWith', () => {
         answer: () => answer,
       },
       checkTrial: { who: [], read: () => undefined, answer: () => ({ kind: 'unasked' }) },
-      againstRecord: { who: [], read: () => undefined, answer: () => [] },
+      againstRecords: { who: [], read: () => undefined, answer: () => [] },
       checksCards: { who: [], read: () => undefined, answer: () => ({ automatic: false }) },
       openInPopup: { who: [], read: () => undefined, answer: () => ({ opened: 'tab' }) },
       abbreviations: { who: [], read: () => [], answer: () => [] },
