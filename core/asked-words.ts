@@ -3,14 +3,15 @@ import { singular } from './word-forms.ts';
 
 /** Words of asking: they say that something is asked, not what. */
 const asking = new Set(
-  `a about affect affects after am an and any anybody anyone are as at bad be been before best better
-  between by can cause causes come comes compared could did difference do does doing ease eases feel for
-  from get gets give given good had happen happens has have help helped helpful helping helps how i if improve improves
-  in is it its like lower lowers make makes many may me mean means might much my of ok okay on or people
-  person persons patient patients please possible real really reduce reduces shall should show so suddenly abruptly some someone take taken taking tell that
-  the their them there these they this to too treat treated treating try use used useful uses using versus
-  vs want was were what when where whether which while who whom why will with without work worked working
-  works would you your`.split(/\s+/),
+  `a about abruptly affect affects after alongside am an and any anybody anyone are as at bad be been
+  before beside best better between by can cause causes come comes compared could did difference do does
+  doing ease eases feel for from get gets give given good had happen happens has have help helped
+  helpful helping helps how i if improve improves in is it its like lower lowers make makes many may me
+  mean means might much my of ok okay on or patient patients people person persons please possible real
+  really reduce reduces shall should show so some someone suddenly take taken taking tell that the their
+  them there these they this to too treat treated treating try use used useful uses using versus vs want
+  was were what when where whether which while who whom why will with without work worked working works
+  would you your`.split(/\s+/),
 );
 
 /** British and American spelling, piece by piece. */
@@ -106,7 +107,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
     /\b(?:stop(?:ping)?|quit(?:ting)?|com(?:e|ing) off) (?:taking |using )?(?=naltrexone\b|ldn\b|vivitrol\b)/g,
     'stopping ',
   ],
-  [/\boff (?=opioids?\b|opiates?\b|heroin\b|painkillers\b|methadone\b)/g, 'opioid free days without '],
+  [/\boff (?=opioids?\b|opiates?\b|heroin\b|painkillers\b|methadone\b)/g, 'days without short acting '],
   [/\bfda[ -]approv(?:ed|al)\b/g, 'approved'],
   [/\bhow long (?:do|does|will) (.+?) last\b/g, '$1'],
   [/\bhepatitis [a-e]\b/g, 'hepatitis'],
