@@ -25,9 +25,15 @@ interface Form {
 // Between letters and number: "DRKS-ID: 00003498", "UMIN No. 000012045".
 const label = String.raw`(?:[\s:-]{0,2}(?:registr(?:y|ation)|id(?:entifier)?|n(?:umber|o|r))\b\.?){0,3}[\s:#=]{0,3}-?\s?`;
 const dash = String.raw`[-\u2010-\u2015\u2212]`;
+/** Within a number: one space, or the end of a line. */
+const gap = String.raw`(?:[^\S\n]|-?[^\S\n]*\n\s*)?`;
+const eight = String.raw`(\d{8}|(?!20\d\d${gap}20)\d{4}${gap}\d{4}|\d\d${gap}\d{3}${gap}\d{3})`;
 const contextLength = 80;
 // EudraCT counts each year from 000001, CTIS from 500000: what else has this outline is no trial.
-const european = `(20\\d\\d)${dash}(00\\d{4}|5\\d{5})${dash}(\\d\\d)(?:${dash}(\\d\\d)(?!\\d))?`;
+const european = `(20[0-4]\\d)${dash}(00\\d{4}|5\\d{5})${dash}(\\d\\d)(?:${dash}(\\d\\d)(?!\\d)|(?!${dash}?\\d))`;
+/** Other things with numbers of that outline. */
+const notATrial =
+  /(?:\+\d{1,3}|\b(?:tel|telephone|phone|fax|mobile|isbn|issn|pii|sku|order|invoice|account|catalogue?|cat|part|item|model|serial|patent|ticket|case|grant|award|contract))[\W_]{0,3}(?:(?:no|nr|number|id)[\W_]{0,3})?$/i;
 
 function form(
   registry: RegistryKey,
@@ -39,17 +45,21 @@ function form(
   return { registry, pattern, plain, ...(behind && { behind }) };
 }
 
+const digitsOf = (written: string): string => written.replace(/\D/g, '');
+const australian = String.raw`(\d{14}|126\d\d${gap}\d{4}${gap}\d{5}|126${gap}\d{11})`;
+const toActrn = (number: string, early: string): string => `ACTRN${digitsOf(number)}${early}`;
 const withDashes = (...parts: string[]): string => parts.filter(Boolean).join('-');
 const ofRegister = { exactCase: true, behind: /regist|\btrial/i };
 
 // By the letters they begin with. Where each form comes from stands in core/registries.ts.
 const forms = new Map<string, readonly Form[]>([
-  ['ISRCTN', [form('isrctn', `ISRCTN${label}(\\d{8})`, (number) => `ISRCTN${number}`)]],
-  ['ACTRN', [form('anzctr', `ACTRN${label}(\\d{14})(p?)`, (number, early) => `ACTRN${number}${early}`)]],
+  ['ISRCTN', [form('isrctn', `ISRCTN${label}${eight}`, (number) => `ISRCTN${digitsOf(number)}`)]],
+  ['ACTRN', [form('anzctr', `ACTRN${label}${australian}(p?)`, toActrn)]],
+  ['ANZCTR', [form('anzctr', `ANZCTR(?:N|${label})${australian}(p?)`, toActrn)]],
   [
     'CHICTR',
     [
-      form('chictr', `ChiCTR[\\s-]?(\\d{10})`, (number) => `ChiCTR${number}`),
+      form('chictr', `ChiCTR${label}(\\d{10})`, (number) => `ChiCTR${number}`),
       form(
         'chictr',
         `ChiCTR[\\s-]?([A-Z]{2,5})[\\s-]?(\\d{8})`,
@@ -63,15 +73,22 @@ const forms = new Map<string, readonly Form[]>([
     [
       form(
         'ctri',
-        'CTRI[\\s:#]{0,2}\\/?\\s?(\\d{4})\\s?\\/\\s?(\\d{2,3})\\s?\\/\\s?(\\d{6})',
+        'CTRI[\\s:#]{0,2}[\\/-]?\\s?(\\d{4})\\s?[\\/-]\\s?(\\d{2,3})\\s?[\\/-]\\s?(\\d{6})',
         (...parts) => `CTRI/${parts.join('/')}`,
       ),
     ],
   ],
   ['DRKS', [form('drks', `DRKS${label}(\\d{8})`, (number) => `DRKS${number}`)]],
+  [
+    'EUDRACT',
+    [
+      form('euctr', `EudraCT[:#]?${european}`, withDashes),
+      form('euctr', `EudraCT${label}(20[0-4]\\d)[\\s/](00\\d{4})[\\s/](\\d\\d)`, withDashes),
+    ],
+  ],
   ['EUCTR', [form('euctr', `EUCTR[\\s:]?${european}`, withDashes)]],
   ['CTIS', [form('ctis', `CTIS[\\s:]?${european}`, withDashes)]],
-  ['20', [form('euctr', european, withDashes)]],
+  ['20', [form('euctr', `${european}(?![A-Za-z])`, withDashes)]],
   [
     'IRCT',
     [form('irct', `IRCT${label}(\\d{8,16})\\s?N\\s?(\\d{1,3})`, (number, part) => `IRCT${number}N${part}`)],
@@ -90,11 +107,11 @@ const forms = new Map<string, readonly Form[]>([
   [
     'JRCT',
     [
-      form('jrct', 'jRCT\\s?([a-z])(\\d{9})', (kind, number) => `jRCT${kind.toLowerCase()}${number}`),
+      form('jrct', 'jRCT[\\s-]?([a-z])(\\d{9})', (kind, number) => `jRCT${kind.toLowerCase()}${number}`),
       form('jrct', 'jRCT[\\s:]{0,2}(\\d{10})', (number) => `jRCT${number}`),
     ],
   ],
-  ['JAPIC', [form('japic', 'Japic-?CTI[\\s-]?(\\d{6})', (number) => `JapicCTI-${number}`)]],
+  ['JAPIC', [form('japic', 'Japic-?CTI[\\s:-]{0,2}(\\d{6})', (number) => `JapicCTI-${number}`)]],
   ['JMA', [form('jmacct', 'JMA-?IIA[\\s-]?(\\d{5})', (number) => `JMA-IIA${number}`)]],
   ['KCT', [form('cris', `KCT${label}(\\d{7})`, (number) => `KCT${number}`)]],
   [
@@ -107,7 +124,7 @@ const forms = new Map<string, readonly Form[]>([
   [
     'NL',
     [
-      form('ntr', 'NL-OMON(\\d{4,6})', (number) => `NL-OMON${number}`),
+      form('ntr', 'NL-OMON\\s?(\\d{4,6})', (number) => `NL-OMON${number}`),
       // Not NL26560.042.09, a file number of the Dutch ethics committees.
       form('ntr', 'NL(\\d{4})(?!\\.\\d)', (number) => `NL${number}`, ofRegister),
     ],
@@ -124,7 +141,13 @@ const forms = new Map<string, readonly Form[]>([
   ['RPCEC', [form('rpcec', `RPCEC${label}(\\d{8})`, (number) => `RPCEC${number}`)]],
   [
     'SLCTR',
-    [form('slctr', 'SLCTR\\s?\\/\\s?(\\d{4})\\s?\\/\\s?(\\d{3})', (...parts) => `SLCTR/${parts.join('/')}`)],
+    [
+      form(
+        'slctr',
+        'SLCTR\\s?[\\/-]\\s?(\\d{4})\\s?[\\/-]\\s?(\\d{3})',
+        (...parts) => `SLCTR/${parts.join('/')}`,
+      ),
+    ],
   ],
   ['TCTR', [form('tctr', `TCTR${label}(\\d{11})`, (number) => `TCTR${number}`)]],
   ['LBCTR', [form('lbctr', `LBCTR${label}(\\d{10})`, (number) => `LBCTR${number}`)]],
@@ -163,7 +186,19 @@ export function findIdentifiers(text: string): FoundIdentifier[] {
 export function mayHoldIdentifier(text: string): boolean {
   return shortForms.some((form) => text.includes(form));
 }
-const shortForms = ['NCT', 'nct ', 'nct0', 'ACTRN', 'RBR-', 'SLCTR', 'PER-', 'NTR', '\uFF34'];
+const shortForms = [
+  'NCT',
+  'nct ',
+  'nct0',
+  'ISRCTN',
+  'ACTRN',
+  'RBR-',
+  'SLCTR',
+  'PER-',
+  'NTR',
+  'udraCT',
+  '\uFF34',
+];
 
 function findInPlain(text: string): FoundIdentifier[] {
   const found: FoundIdentifier[] = [];
@@ -194,7 +229,7 @@ function findByForm(text: string, start: number, possible: readonly Form[]): Fou
     if (behind !== undefined && !behind.test(before)) continue;
     const isBareNumber = /\d/.test(text.charAt(start));
     // 10.1234/2010-001234-12 is the address of a publication.
-    if (isBareNumber && /10\.\d{4,9}\/\S*$/.test(before)) continue;
+    if (isBareNumber && (/10\.\d{4,9}\/\S*$/.test(before) || notATrial.test(before))) continue;
     const [whole, ...parts] = match;
     const id = plain(...parts.map((part) => part ?? ''));
     const isCtis = registry === 'euctr' && /^\d{4}-5/.test(id);

@@ -13,7 +13,7 @@ const digits = 8;
 
 // "NCT01234567", "NCT: 01234567", "NCT-01234567", "NCT #01234567", "NCT No. 01234567", "NCT ID: NCT 01234567" begins twice.
 const lead =
-  /NCT(?:[\s:-]{0,2}(?:registr(?:y|ation)|id(?:entifier)?|n(?:umber|o|r))\b\.?){0,3}[\s:#=._]{0,3}[-\u2010-\u2015\u2212]?\s?/iy;
+  /NCT(?:[\s:-]{0,2}(?:registr(?:y|ation)|id(?:entifier)?s?|code|n(?:umber|o|r)s?)\b\.?){0,3}[\s:#=._/]{0,3}[-\u2010-\u2015\u2212]?\s?/iy;
 const group = /\d+/y;
 /** Between groups of digits: one space or dash, or the end of a line. */
 const gap = /(?:[-\u2010-\u2015\u2212]?[ \t]*\r?\n\s*|[\s\u2010-\u2015\u2212-])(?=\d)/y;
@@ -27,6 +27,8 @@ const groupings: ReadonlySet<string> = new Set([
   '5,3',
   '3,5',
   '6,2',
+  '1,7',
+  '3,3,2',
 ]);
 /** Digits, and the letters that are typed for 0 and 1. */
 const almostDigits = /[\dOoIl|]+/y;
@@ -54,7 +56,10 @@ function readDigits(text: string, begin: number): NctReading | undefined {
         groupings.has(sizes.join()) ||
         (hasLineEnd && sizes.length <= 3 && sizes.every((size) => size >= 2));
       const isGoingOn = /^[OoIl|](?![A-Za-z0-9])/.test(text.slice(end, end + 2));
-      if (!isSplitWell || isGoingOn || /^0+$/.test(all)) return undefined;
+      // "the NCT 2019-2020"
+      const areYears =
+        sizes.length === 2 && /^(?:(?:19|20)\d\d){2}$/.test(all) && /\s$/.test(text.charAt(begin - 1));
+      if (!isSplitWell || isGoingOn || areYears || /^0+$/.test(all)) return undefined;
       return { end, id: `NCT${all}`, isMalformed: false };
     }
     const next = endOf(gap, text, end);
