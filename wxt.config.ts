@@ -118,12 +118,14 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      // The polyfill only brings promises to old browsers; pages need not carry it.
       if (entrypoints.every(({ type }) => type === 'content-script')) {
         config.resolve ??= {};
         config.resolve.alias = {
           ...config.resolve.alias,
+          // The polyfill only brings promises to old browsers; pages need not carry it.
           'webextension-polyfill': ownPath('platform/native-browser.ts'),
+          // Cards come as data and are drawn by a page of code (decision 0009).
+          'preact/jsx-runtime': ownPath('components/plain-jsx.ts'),
         };
       }
     },

@@ -6,6 +6,7 @@ import { EvidenceCounts } from './EvidenceCounts.tsx';
 import { OwnWording } from './OwnWording.tsx';
 import { RelatedList } from './RelatedList.tsx';
 import { StatementList } from './StatementList.tsx';
+import { TrialList } from './TrialList.tsx';
 import { VerdictLine } from './VerdictLine.tsx';
 
 const nothingYet: Verdict = {
@@ -30,7 +31,7 @@ export function ConditionCard({
       </VerdictLine>
       <OwnWording text={entry.meaning} />
       {entry.statements.length > 0 && <StatementList statements={entry.statements} />}
-      <RelatedList title="Trials" entries={trials} withStanding onFollow={onFollow} />
+      <TrialList trials={trials} onFollow={onFollow} />
       <RelatedList title="Related" entries={linksTo(entry.related, related)} onFollow={onFollow} />
     </article>
   );

@@ -1,14 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import type { EntryId } from '@/core/entry.ts';
 import type { RelatedEntry } from '@/core/questions.ts';
-import { CardFooter } from './CardFooter.tsx';
-import type { CardState } from './card-state.ts';
 import { IconButton } from './IconButton.tsx';
 import { KindLabel } from './KindLabel.tsx';
 import { kindOfId } from './kind-words.ts';
 import { type Receipt, ReceiptLine } from './ReceiptLine.tsx';
 import { RelatedList } from './RelatedList.tsx';
-import { StateCard } from './StateCard.tsx';
-import type { TrialTools } from './trial-tools.ts';
 
 /** What a reader can do with a popover besides reading; what is absent cannot be done now. */
 export interface PopoverActions {
@@ -30,7 +27,9 @@ export const moveButtonClass = 'ng-move';
 
 /** The popover: a bar of small buttons, a card that scrolls, a footer. Not modal: the page goes on behind it. */
 export function EntryPopover({
-  state,
+  id,
+  card,
+  footer,
   others = [],
   receipt,
   position,
@@ -39,11 +38,13 @@ export function EntryPopover({
   popoverId,
   headingId,
   actions = {},
-  tools,
   onFollow,
   onClose,
 }: {
-  state: CardState;
+  /** Of the entry it is about. */
+  id: EntryId;
+  card: ComponentChildren;
+  footer: ComponentChildren;
   /** What the words could mean besides. */
   others?: readonly RelatedEntry[];
   /** Why the words are taken for it. */
@@ -57,18 +58,16 @@ export function EntryPopover({
   popoverId: string;
   headingId: string;
   actions?: PopoverActions;
-  /** Of a trial's card. */
-  tools?: TrialTools | undefined;
   onFollow: (id: EntryId) => void;
   onClose: () => void;
 }) {
   const { onBack, onForward, onCopy, onPopup, onPin, onMove } = actions;
   return (
-    <div class="ng-popover" role="dialog" aria-labelledby={headingId} tabIndex={-1}>
+    <div class="ng-popover" role="dialog" aria-labelledby={headingId} tabindex={-1}>
       <div class="ng-bar">
         {(onBack || onForward) && <IconButton name="Back" drawing="M9.5 3.5 5 8l4.5 4.5" onPress={onBack} />}
         {onForward && <IconButton name="Forward" drawing="M6.5 3.5 11 8l-4.5 4.5" onPress={onForward} />}
-        <KindLabel kind={kindOfId(state.id)} />
+        <KindLabel kind={kindOfId(id)} />
         {position && (
           <span class="ng-position">
             {position.index} of {position.count}
@@ -105,12 +104,12 @@ export function EntryPopover({
           <IconButton name="Close" drawing="m4 4 8 8m0-8-8 8" hides={popoverId} onPress={onClose} />
         </span>
       </div>
-      <div class="ng-scroll" key={state.id}>
+      <div class="ng-scroll" key={id}>
         {receipt && <ReceiptLine receipt={receipt} />}
-        <StateCard state={state} headingId={headingId} tools={tools} onFollow={onFollow} />
+        {card}
         <RelatedList title="Could also mean" entries={others} onFollow={onFollow} />
       </div>
-      <CardFooter state={state} onFollow={onFollow} />
+      {footer}
     </div>
   );
 }

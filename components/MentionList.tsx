@@ -52,7 +52,7 @@ export function MentionList({
 }) {
   const found = mentions.length + more;
   return (
-    <div class="ng-popover ng-list" role="dialog" aria-modal="true" aria-labelledby={headingId} tabIndex={-1}>
+    <div class="ng-popover ng-list" role="dialog" aria-modal="true" aria-labelledby={headingId} tabindex={-1}>
       <div class="ng-bar">
         <h2 class="ng-list-title" id={headingId}>
           Known words on this page

@@ -1,6 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import type { EntryId } from '@/core/entry.ts';
 import type { RelatedEntry } from '@/core/questions.ts';
-import { StandingBadge } from './StandingBadge.tsx';
 
 /** So many links are shown at once; more are folded. */
 const shownAtOnce = 5;
@@ -9,24 +9,24 @@ const shownAtOnce = 5;
 export function RelatedList({
   title,
   entries,
-  withStanding = false,
+  beside,
   onFollow,
 }: {
   title: string;
   entries: readonly RelatedEntry[];
-  /** Says of each how it stands, one a line: a list of trials must not pass for a list of evidence. */
-  withStanding?: boolean;
+  /** What is said beside each; then they stand one a line. */
+  beside?: (entry: RelatedEntry) => ComponentChildren;
   onFollow: (id: EntryId) => void;
 }) {
   if (entries.length === 0) return null;
   const links = (some: readonly RelatedEntry[]) => (
-    <ul class="ng-related-list" data-lines={withStanding}>
+    <ul class="ng-related-list" data-lines={beside !== undefined}>
       {some.map((entry) => (
         <li key={entry.id}>
           <button type="button" class="ng-follow" onClick={() => onFollow(entry.id)}>
             {entry.title}
           </button>{' '}
-          {withStanding && entry.standing && <StandingBadge standing={entry.standing} />}
+          {beside?.(entry)}
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { type CardProps, linksTo } from './card-props.ts';
 import { OwnWording } from './OwnWording.tsx';
 import { RelatedList } from './RelatedList.tsx';
 import { StatementList } from './StatementList.tsx';
+import { TrialList } from './TrialList.tsx';
 import { VerdictLine } from './VerdictLine.tsx';
 
 /** A word: its names, what it means in a sentence or two, and what is claimed about it. */
@@ -14,7 +15,7 @@ export function TermCard({ entry, verdict, related, headingId, onFollow }: CardP
       {verdict && <VerdictLine verdict={verdict} says={entry.summary} />}
       <OwnWording text={entry.meaning} />
       {entry.statements.length > 0 && <StatementList statements={entry.statements} />}
-      <RelatedList title="Trials" entries={linksTo(entry.trials, related)} withStanding onFollow={onFollow} />
+      <TrialList trials={linksTo(entry.trials, related)} onFollow={onFollow} />
       <RelatedList title="Related" entries={linksTo(entry.related, related)} onFollow={onFollow} />
     </article>
   );

@@ -8,6 +8,7 @@ import { type CardProps, linksTo } from './card-props.ts';
 import { ExternalLink } from './ExternalLink.tsx';
 import { GuideBesideRecord } from './GuideBesideRecord.tsx';
 import { PageDifferences } from './PageDifferences.tsx';
+import { Part } from './Part.tsx';
 import { RecordFactList } from './RecordFactList.tsx';
 import { RelatedList } from './RelatedList.tsx';
 import { StatementItem } from './StatementItem.tsx';
@@ -56,7 +57,11 @@ export function TrialCard({
           }
         />
       )}
-      {tools && <PageDifferences differences={tools.differences} />}
+      {tools && (
+        <Part name="differences">
+          <PageDifferences differences={tools.differences} />
+        </Part>
+      )}
       {tools && isAskable(entry.registryId) ? (
         <TrialCheck id={entry.registryId} tools={tools}>
           {bundled}
@@ -82,7 +87,9 @@ export function TrialCard({
           {entry.registryId} at {registry.name}
         </ExternalLink>
       </p>
-      {tools && shown && <CopyTrial citations={shown.citations} onCopy={tools.onCopy} />}
+      {tools && shown && (
+        <CopyTrial citations={shown.citations} copied={tools.copied} onCopy={tools.onCopy} />
+      )}
       <RelatedList title="About" entries={linksTo(entry.about, related)} onFollow={onFollow} />
       <RelatedList title="Related" entries={linksTo(entry.related, related)} onFollow={onFollow} />
     </article>

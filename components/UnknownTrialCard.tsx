@@ -7,6 +7,7 @@ import { CopyTrial } from './CopyTrial.tsx';
 import type { CardProps } from './card-props.ts';
 import { ExternalLink } from './ExternalLink.tsx';
 import { PageDifferences } from './PageDifferences.tsx';
+import { Part } from './Part.tsx';
 import { TrialCheck } from './TrialCheck.tsx';
 import { VerdictLine } from './VerdictLine.tsx';
 
@@ -41,7 +42,11 @@ export function UnknownTrialCard({
       <VerdictLine
         verdict={tools ? verdictAfterCheck(record ?? tools.check, id, before, undefined) : before}
       />
-      {tools && <PageDifferences differences={tools.differences} />}
+      {tools && (
+        <Part name="differences">
+          <PageDifferences differences={tools.differences} />
+        </Part>
+      )}
       {!isAnswered && (
         <p class="ng-meaning">
           By its form it belongs to {registry.name}. Nothing else is known here about it: not whether such a
@@ -54,7 +59,7 @@ export function UnknownTrialCard({
           {id} at {registry.isPortal ? 'the WHO’s search portal for trials' : registry.name}
         </ExternalLink>
       </p>
-      {tools && citations && <CopyTrial citations={citations} onCopy={tools.onCopy} />}
+      {tools && citations && <CopyTrial citations={citations} copied={tools.copied} onCopy={tools.onCopy} />}
     </article>
   );
 }

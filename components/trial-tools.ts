@@ -17,6 +17,8 @@ export interface TrialTools {
   /** Asks the registry; `again`: also when an answer is kept. */
   readonly onCheck: (again: boolean) => void;
   readonly onAllow: () => void;
-  /** Resolves to whether the text is in the clipboard now. */
-  readonly onCopy: (text: string) => Promise<boolean>;
+  /** What has become of copying: `copiedWords`, or '' before. */
+  readonly copied: string;
+  /** Puts a text on the clipboard, and says in which form. */
+  readonly onCopy: (text: string, form: string) => void;
 }

@@ -27,6 +27,25 @@ export interface ComparedFacts
   readonly isCopy?: true;
 }
 
+/** What a page is held against of a record that the registry gave. */
+export function comparedFacts({
+  id,
+  askedAs,
+  enrolment,
+  status,
+  phases,
+  updated,
+}: RecordFacts): ComparedFacts {
+  return {
+    id,
+    phases,
+    ...(askedAs !== undefined && { askedAs }),
+    ...(enrolment && { enrolment }),
+    ...(status && { status }),
+    ...(updated !== undefined && { updated }),
+  };
+}
+
 /** Of several trials at once, whatever numbers it has. */
 const severalTrials =
   /\b(?:two|three|four|five|both|several|other|these|those|all|many|previous|\d+)\s(?:[\w-]+\s){0,3}(?:trials|studies|RCTs)\b|\b(?:trials|studies|RCTs)\b.*\b(?:respectively|both|each)\b/i;

@@ -1,7 +1,9 @@
+import type { CardNode } from './card-node.ts';
 import type { Entry, EntryId } from './entry.ts';
 import type { IdentifierFacts } from './identifier-facts.ts';
-import type { ComparedFacts, PageDifference } from './page-against-record.ts';
+import type { ComparedFacts } from './page-against-record.ts';
 import type { AbbreviationRule } from './rules.ts';
+import type { SaidCard, SaidCheck } from './said-card.ts';
 import type { ShownCheck, ShownTrial } from './shown-check.ts';
 import type { OverallStanding, Verdict } from './what-stands.ts';
 
@@ -32,14 +34,16 @@ export interface Questions {
       readonly isPrivate: boolean;
     },
   ): ShownCheck;
+  /** The card of an entry, said for a page; `canCheck`: the page offers to check trials and to copy them. */
+  card(id: EntryId, canCheck: boolean): SaidCard;
+  /** `checkTrial` for the card on a page, said. */
+  checkCard(id: string, again: boolean): SaidCheck;
   /**
-   * What a page says of the trials it names and their records say otherwise; one answer for each place. `records` are those
-   * that the registry gave; of other trials our copies count. Nobody is asked for it.
+   * What a page says of the trials it names and their records say otherwise, as a piece of the card; one answer for each
+   * place, `null` where nothing differs. `records` are those that the registry gave; of other trials our copies count. Nobody
+   * is asked for it.
    */
-  againstRecords(
-    places: readonly TrialPlace[],
-    records: readonly ComparedFacts[],
-  ): readonly (readonly PageDifference[])[];
+  againstRecords(places: readonly TrialPlace[], records: readonly ComparedFacts[]): readonly CardNode[];
   /** Whether the reader wants every trial checked whose card they open. */
   checksCards(): { readonly automatic: boolean };
   /** Opens the entry in the extension's popup; where the browser refuses, the popup's page in a tab. */

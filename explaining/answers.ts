@@ -1,24 +1,24 @@
-import type { EntryAnswer } from '@/components/card-state.ts';
 import type { EntryId } from '@/core/entry.ts';
+import type { SaidCard } from '@/core/said-card.ts';
 
-/** Asks for an entry; rejects when nobody answers. */
-export type EntryQuestion = (id: EntryId) => Promise<EntryAnswer>;
+/** Asks for the card of an entry; rejects when nobody answers. */
+export type CardQuestion = (id: EntryId) => Promise<SaidCard>;
 
-/** Answers about entries, so that going back or pointing twice asks once. */
+/** Cards of entries, so that going back or pointing twice asks once. */
 export interface Answers {
   /** The answer, if it is there already. */
-  known(id: EntryId): EntryAnswer | undefined;
+  known(id: EntryId): SaidCard | undefined;
   /** The answer; rejects when nobody gives it, and asks again the next time. */
-  to(id: EntryId): Promise<EntryAnswer>;
+  to(id: EntryId): Promise<SaidCard>;
 }
 
 /** So many are kept; the oldest goes first. */
 const kept = 40;
 
 /** Creates an empty store of answers. */
-export function createAnswers(ask: EntryQuestion): Answers {
-  const answers = new Map<EntryId, EntryAnswer>();
-  const asked = new Map<EntryId, Promise<EntryAnswer>>();
+export function createAnswers(ask: CardQuestion): Answers {
+  const answers = new Map<EntryId, SaidCard>();
+  const asked = new Map<EntryId, Promise<SaidCard>>();
   return {
     known: (id) => answers.get(id),
     to(id) {

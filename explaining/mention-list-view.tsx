@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { cardNodes, type Handler } from '@/components/card-nodes.ts';
 import { type ListedMention, MentionList, mentionOptionId } from '@/components/MentionList.tsx';
 import type { EntryKind } from '@/core/entry.ts';
 import { keepRelease } from '@/page/keep-release.ts';
@@ -7,6 +7,7 @@ import { listen } from '@/page/listen.ts';
 import type { Occurrence } from '@/page/occurrence.ts';
 import { createPopoverHost, type PopoverHost, popoverId } from '@/page/popover-host.ts';
 import { wordsAround } from '@/page/words-around.ts';
+import { createCardDrawing, type DrawCard } from './draw-card.ts';
 import { plainStyle } from './plain-style.ts';
 import { tabStops } from './tab-leaves.ts';
 
@@ -42,6 +43,7 @@ export function createMentionListView(
   signal: AbortSignal,
 ): MentionListView {
   let host: PopoverHost | undefined;
+  let drawList: DrawCard<Handler> | undefined;
   let listing: Listing | undefined;
 
   const matching = ({ all, query, kind }: Listing): (readonly [Occurrence, number])[] => {
@@ -59,24 +61,26 @@ export function createMentionListView(
     if (!host || !listing) return;
     const found = matching(listing);
     const { surface } = host;
-    render(
-      <MentionList
-        mentions={found.slice(0, drawn).map(listed)}
-        more={Math.max(found.length - drawn, 0)}
-        total={listing.all.length}
-        query={listing.query}
-        kind={listing.kind}
-        chosen={listing.chosen}
-        popoverId={popoverId}
-        onQuery={(query) => change({ query, chosen: 0 })}
-        onKind={(kind) => {
-          change({ kind, chosen: 0 });
-          host?.takeFocus('input');
-        }}
-        onGo={go}
-        onClose={close}
-      />,
-      surface,
+    drawList?.(
+      cardNodes<Handler>(
+        <MentionList
+          mentions={found.slice(0, drawn).map(listed)}
+          more={Math.max(found.length - drawn, 0)}
+          total={listing.all.length}
+          query={listing.query}
+          kind={listing.kind}
+          chosen={listing.chosen}
+          popoverId={popoverId}
+          onQuery={(query) => change({ query, chosen: 0 })}
+          onKind={(kind) => {
+            change({ kind, chosen: 0 });
+            host?.takeFocus('input');
+          }}
+          onGo={go}
+          onClose={close}
+        />,
+        (handler) => handler,
+      ),
     );
     surface.querySelector(`#${mentionOptionId(listing.chosen)}`)?.scrollIntoView({ block: 'nearest' });
   };
@@ -90,7 +94,7 @@ export function createMentionListView(
     if (!listing) return;
     listing = undefined;
     host?.close();
-    if (host) render(null, host.surface);
+    drawList?.(null);
   };
 
   const go = (place: number): void => {
@@ -150,10 +154,22 @@ export function createMentionListView(
   const open = async (): Promise<void> => {
     const opened: Listing = { all: mentions(), query: '', kind: undefined, chosen: 0 };
     listing = opened;
-    host ??= await style().then(
-      ({ css }) => createPopoverHost(page, css, signal),
-      () => createPopoverHost(page, plainStyle, signal),
-    );
+    if (!host) {
+      const made = createPopoverHost(
+        page,
+        await style().then(
+          ({ css }) => css,
+          () => plainStyle,
+        ),
+        signal,
+      );
+      host = made;
+      drawList = createCardDrawing<Handler>(
+        made.surface,
+        (press, element) => press({ currentTarget: element }),
+        signal,
+      );
+    }
     if (listing !== opened || signal.aborted) return;
     draw();
     host.open(undefined, close);

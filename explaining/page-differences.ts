@@ -1,24 +1,25 @@
+import type { CardNode } from '@/core/card-node.ts';
 import type { EntryId } from '@/core/entry.ts';
-import type { ComparedFacts, PageDifference } from '@/core/page-against-record.ts';
+import type { ComparedFacts } from '@/core/page-against-record.ts';
 import type { TrialPlace } from '@/core/questions.ts';
-import type { RecordFacts } from '@/core/record-facts.ts';
 import type { Occurrence } from '@/page/occurrence.ts';
 import type { Painter } from '@/page/painter.ts';
 import { textAround } from '@/page/text-around.ts';
 
-/** Compares with records what is said where trials are named; one answer for each place. Rejects when nobody answers. */
+/** Compares with records what is said where trials are named, and says for each place where it differs. Rejects when nobody answers. */
 export type RecordComparison = (
   places: readonly TrialPlace[],
   records: readonly ComparedFacts[],
-) => Promise<readonly (readonly PageDifference[])[]>;
+) => Promise<readonly CardNode[]>;
 
 /** Where a page says otherwise than what is known of the trials it names. */
 export interface PageDifferences {
-  of(occurrence: Occurrence): readonly PageDifference[];
+  /** A piece of the card of these words; `null` where nothing differs. */
+  of(occurrence: Occurrence): CardNode;
   /** Holds every place that names a trial against what is known of it, and shows on the marks where they differ. */
   compare(): Promise<void>;
   /** The registry gave a record: the page is held against that one from now on. */
-  learn(facts: RecordFacts): Promise<void>;
+  learn(facts: ComparedFacts): Promise<void>;
 }
 
 /** So many places are compared. */
@@ -31,7 +32,7 @@ export function createPageDifferences(
   painter: Painter,
 ): PageDifferences {
   const records = new Map<string, ComparedFacts>();
-  let found: ReadonlyMap<Occurrence, readonly PageDifference[]> = new Map();
+  let found: ReadonlyMap<Occurrence, CardNode> = new Map();
   let compared: readonly Occurrence[] = [];
   let last = Promise.resolve();
 
@@ -41,8 +42,8 @@ export function createPageDifferences(
     const answers = await ask(sent, [...records.values()]).catch(() => []);
     found = new Map(
       places.flatMap(([, occurrence], index) => {
-        const differences = answers[index] ?? [];
-        return differences.length > 0 ? [[occurrence, differences] as const] : [];
+        const said = answers[index] ?? null;
+        return said === null ? [] : [[occurrence, said] as const];
       }),
     );
     painter.showDiffering(new Set(found.keys()));
@@ -62,17 +63,10 @@ export function createPageDifferences(
   };
 
   return {
-    of: (occurrence) => found.get(occurrence) ?? [],
+    of: (occurrence) => found.get(occurrence) ?? null,
     compare: () => compare(false),
-    learn({ id, askedAs, enrolment, status, phases, updated }) {
-      records.set(id, {
-        id,
-        phases,
-        ...(askedAs !== undefined && { askedAs }),
-        ...(enrolment && { enrolment }),
-        ...(status && { status }),
-        ...(updated !== undefined && { updated }),
-      });
+    learn(facts) {
+      records.set(facts.id, facts);
       return compare(true);
     },
   };

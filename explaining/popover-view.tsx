@@ -1,28 +1,31 @@
-import { render } from 'preact';
-import type { CardState } from '@/components/card-state.ts';
+import { cardNodes, type Handler } from '@/components/card-nodes.ts';
+import { copiedWords } from '@/components/copied-words.ts';
 import { EntryPopover, moveButtonClass } from '@/components/EntryPopover.tsx';
+import { LostCard } from '@/components/LostCard.tsx';
+import { NotAdvice } from '@/components/NotAdvice.tsx';
 import type { Receipt } from '@/components/ReceiptLine.tsx';
-import type { TrialTools } from '@/components/trial-tools.ts';
+import { WaitingCard } from '@/components/WaitingCard.tsx';
+import type { CardAction } from '@/core/card-node.ts';
 import type { EntryId } from '@/core/entry.ts';
-import { entryText } from '@/core/entry-text.ts';
-import { isAskable } from '@/core/is-askable.ts';
 import { receiptWords } from '@/core/receipt-words.ts';
-import type { ShownCheck } from '@/core/shown-check.ts';
+import { cardHeadingId, type SaidCard, type SaidCheck } from '@/core/said-card.ts';
+import { showMomentAge } from '@/core/show-moment.ts';
 import type { CardReport, PopoverView, Showing } from '@/page/control-popover.ts';
 import { copyText } from '@/page/copy-text.ts';
 import { followDrag } from '@/page/follow-drag.ts';
 import type { AbbreviationQuestion } from '@/page/gather-evidence.ts';
 import { listen } from '@/page/listen.ts';
 import { createPopoverHost, type PopoverHost, popoverId } from '@/page/popover-host.ts';
-import { type Answers, createAnswers, type EntryQuestion } from './answers.ts';
+import { type Answers, type CardQuestion, createAnswers } from './answers.ts';
+import { type CardParts, createCardDrawing, type DrawCard } from './draw-card.ts';
 import type { PageDifferences, RecordComparison } from './page-differences.ts';
 import { plainStyle } from './plain-style.ts';
+import { createSaidChecks, type StandingCheck } from './said-checks.ts';
 import { tabLeaves } from './tab-leaves.ts';
-import { createTrialChecks } from './trial-checks.ts';
 
 /** What the popover asks the background; each rejects when nobody answers. */
 export interface PopoverQuestions {
-  entry: EntryQuestion;
+  card: CardQuestion;
   style(): Promise<{ readonly css: string }>;
   /** What tells of abbreviations that the page does not define; absent where nobody knows. */
   abbreviations?: AbbreviationQuestion;
@@ -34,7 +37,7 @@ export interface PopoverQuestions {
 
 /** The live check, as a page may ask for it: it can ask, and never grant. */
 export interface RegistryQuestions {
-  check(id: string, again: boolean): Promise<ShownCheck>;
+  check(id: string, again: boolean): Promise<SaidCheck>;
   compare: RecordComparison;
   /** Every trial whose card the reader opens is checked: they chose that. */
   isAutomatic(): Promise<boolean>;
@@ -42,23 +45,34 @@ export interface RegistryQuestions {
 
 /** Words that could mean more than this are not explained one by one. */
 const otherMeanings = 4;
-const headingId = 'ng-heading';
 /** How far an arrow key moves a pinned card, in CSS pixels; with Shift held the smaller step. */
 const steps = { far: 40, near: 8 };
 /** How long a notice stays, in milliseconds. */
 const noticeStays = 2500;
+
+/** A card on the way; without what is said of it while that is awaited, or when nobody says it any more. */
+interface Step {
+  readonly id: EntryId;
+  /** What it is called until more is known: the words on the page. */
+  readonly title: string;
+  readonly said?: SaidCard;
+  readonly isLost?: true;
+}
+
+/** What a button does: what a card asks for by name, or what the popover around it can do itself. */
+type Press = CardAction | Handler;
 
 /** The card on screen: the way that led to it, and the words it explains. */
 interface Visit {
   readonly showing: Showing;
   readonly report: (happened: CardReport) => void;
   /** The cards the reader came through, and those gone back from. */
-  readonly trail: readonly CardState[];
+  readonly trail: readonly Step[];
   /** Which of them is shown. */
   readonly at: number;
 }
 
-/** Draws the popover with Preact into a closed shadow root. Everything ends with the signal. */
+/** Draws the popover into a closed shadow root. Everything ends with the signal. */
 export function createPopoverView(
   page: Document,
   ask: PopoverQuestions,
@@ -72,98 +86,129 @@ export function createPopoverView(
   let isPinned = false;
   let notice: string | undefined;
   let noticeEnds: ReturnType<typeof setTimeout> | undefined;
-  const answers: Answers = createAnswers(ask.entry);
+  let drawCard: DrawCard<Press> | undefined;
+  /** What has become of copying, on the card of this entry. */
+  let copied: { readonly id: EntryId; readonly words: string } | undefined;
+  const answers: Answers = createAnswers(ask.card);
   const { registry } = ask;
-  const checks =
-    registry &&
-    createTrialChecks(registry.check, (id) => {
-      draw();
-      const check = checks?.of(id).check;
-      if (check?.kind === 'answered') void differences?.learn(check.facts).then(draw);
-    });
+  const checks = registry && createSaidChecks(registry.check, () => draw());
 
-  const stateOf = (id: EntryId, title: string): CardState => {
-    const answer = answers.known(id);
-    return answer ? { kind: 'answered', id, title, answer } : { kind: 'waiting', id, title };
-  };
+  const here = (): Step | undefined => visit?.trail[visit.at];
+  const checkOf = (step: Step): StandingCheck => (step.said?.trial && checks?.of(step.said.trial.id)) ?? {};
 
-  /** The identifier a card is about, if the registry can be asked about it, or cited. */
-  const trialOf = (state: CardState): string | undefined => {
-    const identifier = state.kind === 'answered' ? state.answer.identifier : undefined;
-    return identifier?.fault === undefined ? identifier?.id : undefined;
-  };
-
-  const toolsFor = (state: CardState, { showing }: Visit): TrialTools | undefined => {
-    const id = trialOf(state);
-    if (!checks || id === undefined) return undefined;
-    const isHere = showing.occurrence.mention.entryIds[0] === state.id;
-    return {
-      ...checks.of(id),
-      allowsHere: false,
-      differences: (isHere && differences?.of(showing.occurrence)) || [],
-      now: Date.now(),
-      onCheck: (again) => void checks.ask(id, again),
-      onAllow: () => {
-        // It is allowed there, if at all; here the reader asks again.
-        checks.forget(id);
-        ask.openInPopup?.(state.id).catch(() => tell('Not opened'));
-      },
-      onCopy: (text) => copyText(page, text),
-    };
+  const check = async ({ said }: Step, again: boolean): Promise<void> => {
+    const { facts } = (said?.trial && (await checks?.ask(said.trial, again))) ?? {};
+    if (facts && differences) await differences.learn(facts).then(draw);
   };
 
   /** Asks about the trial of the card that is shown, if the reader wants that of every card they open. */
   const checkOpened = (): void => {
-    const state = visit?.trail[visit.at];
-    const id = state && trialOf(state);
-    if (!checks || id === undefined) return;
+    const step = here();
+    if (!registry || !step?.said) return;
     // It may be on a page that has not been read to its end.
-    void differences?.compare().then(draw);
-    if (!isAskable(id)) return;
-    void registry?.isAutomatic().then(
+    if (step.id.startsWith('trial:')) void differences?.compare().then(draw);
+    if (!step.said.trial) return;
+    void registry.isAutomatic().then(
       (isWanted) => {
         // The card may be another by now.
-        if (!isWanted || visit?.trail[visit.at]?.id !== state?.id) return;
-        if (checks.of(id).check.kind === 'unasked') void checks.ask(id, false);
+        if (isWanted && here()?.id === step.id && checkOf(step).check === undefined) void check(step, false);
       },
       // Who cannot be asked has not said so.
       () => undefined,
     );
   };
 
+  /** What a page adds to a card that was said: how things stand by now. */
+  const partsOf = (step: Step, { showing: { occurrence } }: Visit): CardParts<Press> => {
+    const { check: standing, at } = checkOf(step);
+    const parts: CardParts<Press> = new Map([
+      ['differences', (step.id === occurrence.mention.entryIds[0] && differences?.of(occurrence)) || null],
+      ['copied', copied?.id === step.id ? copied.words : null],
+      ...(standing === undefined ? [] : [['check', standing] as const]),
+      ...(at === undefined ? [] : [['age', showMomentAge(at, Date.now())] as const]),
+    ]);
+    return parts;
+  };
+
   const draw = (): void => {
-    const state = visit?.trail[visit.at];
-    if (!visit || !state || !host) return;
+    const step = here();
+    if (!visit || !step || !drawCard) return;
     const { showing, trail, at, report } = visit;
-    const entry = state.kind === 'answered' ? state.answer.entry : null;
     const { openInPopup } = ask;
-    render(
-      <EntryPopover
-        state={state}
-        others={state.id === showing.occurrence.mention.entryIds[0] ? othersOf(showing, answers) : []}
-        receipt={state.id === showing.occurrence.mention.entryIds[0] ? receiptOf(showing, state) : undefined}
-        position={showing.position}
-        isPinned={isPinned}
-        notice={notice}
-        popoverId={popoverId}
-        headingId={headingId}
-        actions={{
-          onBack: at > 0 ? () => goTo(at - 1) : undefined,
-          onForward: at < trail.length - 1 ? () => goTo(at + 1) : undefined,
-          onCopy: entry ? copy : undefined,
-          onPopup:
-            openInPopup && entry
-              ? () => void openInPopup(entry.id).catch(() => tell('Not opened'))
-              : undefined,
-          onPin: () => report(isPinned ? 'unpinned' : 'pinned'),
-          onMove: () => host?.moveToNextCorner(),
-        }}
-        tools={toolsFor(state, visit)}
-        onFollow={follow}
-        onClose={() => report('closed')}
-      />,
-      host.surface,
+    const said = checkOf(step).card ?? step.said;
+    const isOfTheWords = step.id === showing.occurrence.mention.entryIds[0];
+    const card =
+      said?.body ??
+      (step.isLost ? (
+        <LostCard title={step.title} headingId={cardHeadingId} />
+      ) : (
+        <WaitingCard title={step.title} headingId={cardHeadingId} />
+      ));
+    drawCard(
+      cardNodes<Press>(
+        <EntryPopover
+          id={step.id}
+          card={card}
+          footer={said?.footer ?? <NotAdvice />}
+          others={isOfTheWords ? othersOf(showing, answers) : []}
+          receipt={isOfTheWords ? receiptOf(showing, step) : undefined}
+          position={showing.position}
+          isPinned={isPinned}
+          notice={notice}
+          popoverId={popoverId}
+          headingId={cardHeadingId}
+          actions={{
+            onBack: at > 0 ? () => goTo(at - 1) : undefined,
+            onForward: at < trail.length - 1 ? () => goTo(at + 1) : undefined,
+            onCopy: said?.text === undefined ? undefined : copy,
+            onPopup: openInPopup && said?.text !== undefined ? () => openElsewhere(step) : undefined,
+            onPin: () => report(isPinned ? 'unpinned' : 'pinned'),
+            onMove: () => host?.moveToNextCorner(),
+          }}
+          onFollow={follow}
+          onClose={() => report('closed')}
+        />,
+        (handler) => handler,
+      ),
+      partsOf(step, visit),
     );
+  };
+
+  const openElsewhere = ({ id }: Step): void => void ask.openInPopup?.(id).catch(() => tell('Not opened'));
+
+  const press = (what: Press, element: Element): void => {
+    const step = here();
+    if (typeof what === 'function') {
+      what({ currentTarget: element });
+    } else if (step) {
+      act(what, step, element);
+    }
+  };
+
+  /** Does what a button of a card asks for; a card was said elsewhere, so nothing else can be asked for. */
+  const act = (action: CardAction, step: Step, pressed: Element): void => {
+    switch (action[0]) {
+      case 'follow':
+        lookUp(action[1], pressed.textContent);
+        host?.takeFocus();
+        break;
+      case 'check':
+        void check(step, action[1]);
+        break;
+      case 'allow':
+        // It is allowed there, if at all; here the reader asks again.
+        if (step.said?.trial) checks?.forget(step.said.trial.id);
+        openElsewhere(step);
+        break;
+      case 'copy':
+        void copyText(page, action[1]).then((isCopied) => {
+          copied = { id: step.id, words: copiedWords(isCopied, action[2]) };
+          draw();
+        });
+        break;
+      default:
+        action satisfies never;
+    }
   };
 
   const change = (changed: Partial<Visit>): void => {
@@ -186,45 +231,43 @@ export function createPopoverView(
   /** Puts a card behind the one shown, now with what is known, later with the answer. */
   const lookUp = (id: EntryId, title: string): void => {
     if (!visit) return;
-    const state = stateOf(id, title);
-    const trail = [...visit.trail.slice(0, visit.at + 1), state];
+    const said = answers.known(id);
+    const step: Step = { id, title, ...(said && { said }) };
+    const trail = [...visit.trail.slice(0, visit.at + 1), step];
+    copied = undefined;
     change({ trail, at: trail.length - 1 });
-    if (state.kind === 'answered') {
+    if (said) {
       checkOpened();
       return;
     }
-    const settle = (settled: CardState): void => {
-      if (!visit?.trail.includes(state)) return;
-      change({ trail: visit.trail.map((card) => (card === state ? settled : card)) });
+    const settle = (settled: Step): void => {
+      if (!visit?.trail.includes(step)) return;
+      change({ trail: visit.trail.map((each) => (each === step ? settled : each)) });
       checkOpened();
     };
     answers.to(id).then(
-      (answer) => settle({ kind: 'answered', id, title, answer }),
-      () => settle({ kind: 'lost', id, title }),
+      (answer) => settle({ ...step, said: answer }),
+      () => settle({ ...step, isLost: true }),
     );
   };
 
+  /** One of what the words could mean besides. */
   const follow = (id: EntryId): void => {
-    const state = visit?.trail[visit.at];
-    const linked = state?.kind === 'answered' ? state.answer.related : [];
-    const title = linked.find((entry) => entry.id === id)?.title ?? id.slice(id.indexOf(':') + 1);
-    lookUp(id, title);
+    lookUp(id, answers.known(id)?.title ?? id);
     host?.takeFocus();
   };
 
   const goTo = (at: number): void => {
     if (!visit?.trail[at]) return;
+    copied = undefined;
     change({ at });
     host?.takeFocus();
   };
 
   const copy = (): void => {
-    const state = visit?.trail[visit.at];
-    const entry = state?.kind === 'answered' ? state.answer.entry : null;
-    if (state?.kind !== 'answered' || !entry) return;
-    void copyText(page, entryText(entry, state.answer.verdict)).then((isCopied) =>
-      tell(isCopied ? 'Copied' : 'This page allows no copying'),
-    );
+    const text = here()?.said?.text;
+    if (text === undefined) return;
+    void copyText(page, text).then((isCopied) => tell(isCopied ? 'Copied' : 'This page allows no copying'));
   };
 
   const moveBy = (x: number, y: number): void => {
@@ -233,18 +276,18 @@ export function createPopoverView(
   };
 
   /** What the keys do in a card, but for Escape; true when they did it. */
-  const pressKey = ({ key, altKey, shiftKey }: KeyboardEvent, on: PopoverHost, here: Visit): boolean => {
+  const pressKey = ({ key, altKey, shiftKey }: KeyboardEvent, on: PopoverHost, at: Visit): boolean => {
     const isOnMove = on.focused()?.classList.contains(moveButtonClass) ?? false;
     const way = ways[key];
     if (altKey && (key === 'ArrowLeft' || key === 'ArrowRight')) {
-      goTo(here.at + (key === 'ArrowLeft' ? -1 : 1));
+      goTo(at.at + (key === 'ArrowLeft' ? -1 : 1));
     } else if (isOnMove && way) {
       const step = shiftKey ? steps.near : steps.far;
       on.moveBy(way.x * step, way.y * step);
     } else if (key === 'Tab' && tabLeaves(on.surface, on.focused(), shiftKey)) {
       // What follows the card in the document is not what follows it on screen.
       if (isPinned) on.leaveFocus();
-      else here.report('closed');
+      else at.report('closed');
     } else {
       return false;
     }
@@ -270,13 +313,15 @@ export function createPopoverView(
   const make = (css: string): void => {
     const made = createPopoverHost(page, css, signal);
     host = made;
+    const drawing = createCardDrawing<Press>(made.surface, press, signal);
+    drawCard = drawing;
     followDrag(
       made.surface,
       (pressed) => (pressed.closest('button') ? null : pressed.closest('.ng-bar')),
       moveBy,
       signal,
     );
-    signal.addEventListener('abort', () => render(null, made.surface), { once: true });
+    signal.addEventListener('abort', () => drawing(null), { once: true });
   };
   /** Resolves when there is something to draw into; plain, when nobody gives the style, and tried again next time. */
   const ready = (): Promise<void> => {
@@ -301,8 +346,7 @@ export function createPopoverView(
       const [first, ...others] = mention.entryIds;
       if (first === undefined) return;
       const before = isPinned ? visit : undefined;
-      const here: Visit = { showing, report, trail: before?.trail ?? [], at: before?.at ?? -1 };
-      visit = here;
+      visit = { showing, report, trail: before?.trail ?? [], at: before?.at ?? -1 };
       void ready().then(() => {
         if (visit?.showing !== showing || !host) return;
         lookUp(first, text);
@@ -330,9 +374,8 @@ export function createPopoverView(
       isPinned = false;
       notice = undefined;
       clearTimeout(noticeEnds);
-      if (!host) return;
-      host.close();
-      render(null, host.surface);
+      host?.close();
+      drawCard?.(null);
     },
     rect: () => host?.rect(),
     holds: (event) => host?.holds(event) ?? false,
@@ -346,17 +389,15 @@ const ways: Readonly<Record<string, { readonly x: number; readonly y: number }>>
   ArrowDown: { x: 0, y: 1 },
 };
 
-function receiptOf({ occurrence, onShowDefinition }: Showing, state: CardState): Receipt | undefined {
+function receiptOf({ occurrence, onShowDefinition }: Showing, { said }: Step): Receipt | undefined {
   const { reason } = occurrence.mention;
-  const title = state.kind === 'answered' ? (state.answer.entry?.title ?? state.title) : undefined;
-  if (reason === undefined || title === undefined) return undefined;
-  const words = receiptWords(occurrence.text, title, reason);
+  const words = reason && said && receiptWords(occurrence.text, said.title, reason);
   return words === undefined ? undefined : { words, onShow: onShowDefinition };
 }
 
 function othersOf(showing: Showing, answers: Answers) {
   return showing.occurrence.mention.entryIds.slice(1, otherMeanings).flatMap((id) => {
-    const entry = answers.known(id)?.entry;
-    return entry ? [{ id, title: entry.title }] : [];
+    const said = answers.known(id);
+    return said?.text === undefined ? [] : [{ id, title: said.title }];
   });
 }

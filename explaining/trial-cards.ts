@@ -1,3 +1,4 @@
+import { copiedWords } from '@/components/copied-words.ts';
 import type { TrialTools } from '@/components/trial-tools.ts';
 import { isAskable } from '@/core/is-askable.ts';
 import type { RegistryConsent } from '@/core/registry-consent.ts';
@@ -30,6 +31,11 @@ export interface TrialCards {
 /** Creates them. */
 export function createTrialCards({ page, check, allow, loadConsent, onChange }: TrialCardNeeds): TrialCards {
   const checks = createTrialChecks(check, onChange);
+  const copied = new Map<string, string>();
+  const copy = async (id: string, text: string, form: string): Promise<void> => {
+    copied.set(id, copiedWords(await copyText(page, text), form));
+    onChange();
+  };
   const isUnasked = (id: string): boolean => checks.of(id).check.kind === 'unasked';
   return {
     toolsFor: (id) => ({
@@ -40,9 +46,11 @@ export function createTrialCards({ page, check, allow, loadConsent, onChange }: 
       onCheck: (again) => void checks.ask(id, again),
       // Nothing may come before it: the browser asks the reader only straight from a click.
       onAllow: () => void allow().then((isGiven) => (isGiven ? checks.ask(id, false) : checks.refuse(id))),
-      onCopy: (text) => copyText(page, text),
+      copied: copied.get(id) ?? '',
+      onCopy: (text, form) => void copy(id, text, form),
     }),
     async opened(id) {
+      copied.delete(id);
       if (isAskable(id) && (await loadConsent())?.automatic && isUnasked(id)) await checks.ask(id, false);
     },
     async sent(id) {

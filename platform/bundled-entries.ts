@@ -3,7 +3,7 @@ import { createRecogniser } from '@/core/create-recogniser.ts';
 import type { Entry, EntryId, TrialEntry } from '@/core/entry.ts';
 import { identifierFacts } from '@/core/identifier-facts.ts';
 import type { Mention } from '@/core/mention.ts';
-import type { ComparedFacts } from '@/core/page-against-record.ts';
+import type { ComparedFacts, PageDifference } from '@/core/page-against-record.ts';
 import { placesAgainstRecords } from '@/core/places-against-records.ts';
 import type { Questions, RelatedEntry, TrialPlace } from '@/core/questions.ts';
 import type { Recogniser } from '@/core/recognise.ts';
@@ -47,7 +47,7 @@ export function checkInWords(id: string, check: RegistryCheck): ShownCheck {
 export function againstRecords(
   places: readonly TrialPlace[],
   records: readonly ComparedFacts[],
-): ReturnType<Questions['againstRecords']> {
+): PageDifference[][] {
   return placesAgainstRecords(places, (id) => {
     const given = records.find((record) => record.id === id || record.askedAs === id);
     const entry = trialOf(id);

@@ -36,7 +36,7 @@ const longestSilence = 5000;
 async function send(envelope: Envelope): Promise<unknown> {
   const sent = browser.runtime.sendMessage(envelope);
   // The registry may take its time, and says itself when it has taken too much.
-  const waits = envelope.question === 'checkTrial' ? [sent] : [sent, silence()];
+  const waits = /^check(?:Trial|Card)$/.test(envelope.question) ? [sent] : [sent, silence()];
   try {
     return await Promise.race(waits);
   } catch {

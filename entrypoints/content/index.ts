@@ -125,13 +125,12 @@ export default defineContentScript({
 });
 
 const questions = {
-  entry: (id: EntryId) => ask('entry', id),
+  card: (id: EntryId) => ask('card', id, true),
   style: () => ask('style'),
   abbreviations: () => ask('abbreviations'),
   openInPopup: (id: EntryId) => ask('openInPopup', id),
   registry: {
-    // Whether the tab is private the background sees for itself.
-    check: (id: string, again: boolean) => ask('checkTrial', id, { again, isPrivate: false }),
+    check: (id: string, again: boolean) => ask('checkCard', id, again),
     compare: (places: readonly TrialPlace[], records: readonly ComparedFacts[]) =>
       ask('againstRecords', places, records),
     isAutomatic: async () => (await ask('checksCards')).automatic,

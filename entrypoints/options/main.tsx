@@ -78,7 +78,7 @@ function showPreview(): void {
       within: passage,
       recogniser,
       choice: { settings, kinds },
-      ask: { entry: (id) => ask('entry', id), style: () => ask('style') },
+      ask: { card: (id) => ask('card', id, false), style: () => ask('style') },
       run: { signal: closed.signal, goOn: () => true },
     });
   }

@@ -55,7 +55,7 @@ if (passage) {
     within: passage,
     recogniser: createRecogniser(bundledLexicon),
     choice: { settings: defaultSettings, kinds: new Set(entryKinds) },
-    ask: { entry: (id) => ask('entry', id), style: () => ask('style') },
+    ask: { card: (id) => ask('card', id, false), style: () => ask('style') },
     onExplain: ({ mention }) => tick(mention.entryIds[0]?.startsWith('trial:') ? 'trial' : 'point'),
     run: { signal: closed.signal, goOn: () => true },
   });

@@ -5,7 +5,6 @@ import popoverStyles from '@/assets/popover.css?inline';
 import popupStyles from '@/assets/popup.css?inline';
 import searchStyles from '@/assets/search.css?inline';
 import tokenStyles from '@/assets/tokens.css?inline';
-import { EntryPopover } from '@/components/EntryPopover.tsx';
 import type { PageView } from '@/components/page-status.ts';
 import { createSearch } from '@/core/create-search.ts';
 import type { EntryId } from '@/core/entry.ts';
@@ -15,6 +14,7 @@ import { defaultSettings, type Settings } from '@/core/settings.ts';
 import { withSite } from '@/core/settings-on-site.ts';
 import { PopupApp } from '@/entrypoints/popup/PopupApp.tsx';
 import { fillMarked } from '@/page/fill-marked.ts';
+import { CardInPopover } from '@/tests/fixtures/CardInPopover.tsx';
 import { sampleTools } from '@/tests/fixtures/sample-checks.ts';
 import { sampleAnswer, sampleCompiled, sampleEntries } from '@/tests/fixtures/sample-entries.ts';
 import galleryStyles from './gallery.css?inline';
@@ -59,7 +59,7 @@ function Cards({ only }: { only: readonly string[] }) {
             <p class="caption">{name}</p>
             <div class="ng-frame" id={`popover-${name}`}>
               <div class="ng-surface">
-                <EntryPopover
+                <CardInPopover
                   state={state}
                   tools={tools}
                   popoverId={`popover-${name}`}

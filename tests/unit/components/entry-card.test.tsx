@@ -2,8 +2,8 @@
 import { render } from 'preact';
 import { describe, expect, test, vi } from 'vitest';
 import type { CardState } from '@/components/card-state.ts';
-import { EntryPopover } from '@/components/EntryPopover.tsx';
 import type { Entry, EntryId } from '@/core/entry.ts';
+import { CardInPopover } from '@/tests/fixtures/CardInPopover.tsx';
 import { answerAbout, sampleAnswer, sampleEntries } from '@/tests/fixtures/sample-entries.ts';
 
 const answered = (id: EntryId, change: Partial<Entry> = {}): CardState => {
@@ -18,11 +18,11 @@ const answered = (id: EntryId, change: Partial<Entry> = {}): CardState => {
   };
 };
 
-function draw(state: CardState, props: Partial<Parameters<typeof EntryPopover>[0]> = {}): HTMLElement {
+function draw(state: CardState, props: Partial<Parameters<typeof CardInPopover>[0]> = {}): HTMLElement {
   const root = document.createElement('div');
   const nothing = () => undefined;
   render(
-    <EntryPopover
+    <CardInPopover
       state={state}
       popoverId="p"
       headingId="h"

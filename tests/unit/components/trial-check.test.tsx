@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CardState } from '@/components/card-state.ts';
+import { copiedWords } from '@/components/copied-words.ts';
 import { StateCard } from '@/components/StateCard.tsx';
 import type { TrialTools } from '@/components/trial-tools.ts';
 import type { EntryId } from '@/core/entry.ts';
@@ -203,27 +204,27 @@ describe('one of the guide’s', () => {
 describe('copying', () => {
   const formsOf = (): HTMLButtonElement[] => [...root.querySelectorAll<HTMLButtonElement>('.ng-cite button')];
 
-  test('in six forms, each with the day but the plain one', async () => {
-    const copied: string[] = [];
+  test('in six forms, each with the day but the plain one', () => {
+    const copied: [text: string, form: string][] = [];
     draw(unknown, {
       ...toolsOf('answered'),
-      onCopy: async (text) => {
-        copied.push(text);
-        return true;
-      },
+      onCopy: (...what) => copied.push(what),
     });
     expect(formsOf()).toHaveLength(6);
-    for (const each of formsOf()) await act(async () => each.click());
-    expect(copied[0]).toBe('NCT09999999');
-    for (const text of copied.slice(1)) expect(text).toMatch(/2026-11-23|2026 Nov 23|November 23, 2026/);
-    expect(copied.join('\n')).toContain('Low-Dose Naltrexone for Fatigue After Infection');
-    expect(textOf('.ng-cite [role=status]')).toBe('Copied: Markdown link.');
+    for (const each of formsOf()) each.click();
+    const [plain, ...cited] = copied.map(([text]) => text);
+    expect(plain).toBe('NCT09999999');
+    for (const text of cited) expect(text).toMatch(/2026-11-23|2026 Nov 23|November 23, 2026/);
+    expect(cited.join('\n')).toContain('Low-Dose Naltrexone for Fatigue After Infection');
+    expect(copied.map(([_text, form]) => form)).toEqual(formsOf().map(({ textContent }) => textContent));
   });
 
-  test('says so where nothing may be copied', async () => {
-    draw(unknown, sampleTools({ onCopy: async () => false }));
-    await act(async () => formsOf()[0]?.click());
-    expect(textOf('.ng-cite [role=status]')).toBe('Nothing may be copied here.');
+  test.each([
+    [true, 'Copied: AMA.'],
+    [false, 'Nothing may be copied here.'],
+  ])('says whether it went well: %s', (isCopied, words) => {
+    draw(unknown, sampleTools({ copied: copiedWords(isCopied, 'AMA') }));
+    expect(textOf('.ng-cite [role=status]')).toBe(words);
   });
 });
 

@@ -19,6 +19,12 @@ describe('answerWith', () => {
         answer: () => answer,
       },
       checkTrial: { who: [], read: () => undefined, answer: () => ({ kind: 'unasked' }) },
+      card: {
+        who: [],
+        read: () => undefined,
+        answer: () => ({ title: '', body: null, footer: null }),
+      },
+      checkCard: { who: [], read: () => undefined, answer: () => ({ check: null }) },
       againstRecords: { who: [], read: () => undefined, answer: () => [] },
       checksCards: { who: [], read: () => undefined, answer: () => ({ automatic: false }) },
       openInPopup: { who: [], read: () => undefined, answer: () => ({ opened: 'tab' }) },

@@ -47,6 +47,7 @@ const violations: readonly (readonly [string, string, RegExp])[] = [
   ['components/c.tsx', "import { x } from 'wxt/browser';", components],
   ['explaining/a.tsx', "import { x } from '@/platform/x.ts';", explaining],
   ['explaining/b.ts', "import { x } from 'webextension-polyfill';", explaining],
+  ['explaining/c.tsx', "import { useState } from 'preact/hooks';", explaining],
   ['entrypoints/popup/a.ts', "import { x } from 'webextension-polyfill';", extensionApi],
   ['entrypoints/popup/b.ts', "import { x } from '../content/x.ts';", entrypoints],
   ['entrypoints/popup/c.ts', "import { x } from '@/entrypoints/background.ts';", entrypoints],
