@@ -184,5 +184,5 @@ describe.each(browsers)('%s', (kind) => {
     // Firefox tells nobody how much it holds.
     if (kind === 'chromium') expect((await heapOf(driven)) / before).toBeLessThan(1.05);
     await driven.close();
-  });
+  }, 180_000);
 });
