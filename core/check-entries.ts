@@ -1,4 +1,4 @@
-import type { Entry, Name } from './entry.ts';
+import type { Entry, EntryId, Name } from './entry.ts';
 import { charClass, foldText, foldUnit } from './fold-text.ts';
 import { singular } from './word-forms.ts';
 
@@ -18,28 +18,43 @@ export function checkEntries(entries: readonly Entry[]): EntryProblem[] {
 
 function checkIds(entries: readonly Entry[]): EntryProblem[] {
   const problems: EntryProblem[] = [];
-  const lastOfKind = new Map<string, string>();
-  for (const { id, kind } of entries) {
-    const last = lastOfKind.get(kind);
-    if (last === id) problems.push({ entry: id, reason: 'stands twice' });
-    else if (last !== undefined && last > id)
-      problems.push({ entry: id, reason: `is out of order: move it before ${last}` });
-    lastOfKind.set(kind, id);
+  const idsOfKind = new Map<string, EntryId[]>();
+  for (const { id, kind } of entries) idsOfKind.set(kind, [...(idsOfKind.get(kind) ?? []), id]);
+  for (const ids of idsOfKind.values()) {
+    ids.forEach((id, index) => {
+      const [beforeLast, last] = [ids[index - 2], ids[index - 1]];
+      if (last === undefined || last < id) return;
+      if (last === id)
+        problems.push({ entry: id, reason: 'stands twice: rename one, or make them one entry' });
+      // The one that does not fit between its neighbours is the one to move.
+      else if (beforeLast === undefined || beforeLast < id)
+        problems.push({ entry: last, reason: `is out of order: move it down, past ${id}` });
+      else problems.push({ entry: id, reason: `is out of order: move it up, before ${last}` });
+    });
   }
   return problems;
 }
 
 function checkLinks(entries: readonly Entry[]): EntryProblem[] {
-  const ids = new Set(entries.map((entry) => entry.id));
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return entries.flatMap((entry) => {
     const links = entry.kind === 'trial' ? [...entry.related, ...entry.about] : entry.related;
-    return links
-      .filter((id) => !ids.has(id) || id === entry.id)
-      .map((id) => ({
-        entry: entry.id,
-        reason: id === entry.id ? 'is related to itself' : `leads to ${id}, which does not exist`,
-      }));
+    return links.flatMap((id) => {
+      const reason = whyNoLink(entry, id, byId.get(id));
+      return reason === undefined ? [] : [{ entry: entry.id, reason }];
+    });
   });
+}
+
+function whyNoLink(entry: Entry, id: EntryId, other: Entry | undefined): string | undefined {
+  if (other === entry) return 'is related to itself: take the line out';
+  if (other === undefined) return `leads to ${id}, which does not exist: mend the id, or add that entry`;
+  // A trial is listed by itself on the cards of all it names.
+  const leadsBack =
+    other.related.includes(entry.id) ||
+    (entry.kind === 'trial' && other.kind !== 'trial') ||
+    (other.kind === 'trial' && other.about.includes(entry.id));
+  return leadsBack ? undefined : `leads to ${id}, which does not lead back: add ${entry.id} to its related`;
 }
 
 function checkStatements(entries: readonly Entry[]): EntryProblem[] {
@@ -47,7 +62,7 @@ function checkStatements(entries: readonly Entry[]): EntryProblem[] {
     const ids = entry.statements.map((statement) => statement.id);
     return ids
       .filter((id, index) => ids.indexOf(id) !== index)
-      .map((id) => ({ entry: entry.id, reason: `has two statements with the id ${id}` }));
+      .map((id) => ({ entry: entry.id, reason: `has two statements with the id ${id}: rename one` }));
   });
 }
 
@@ -70,7 +85,10 @@ function checkNames(entries: readonly Entry[]): EntryProblem[] {
         other !== undefined &&
         !(other.name.ambiguous === true && name.ambiguous === true && other.entry !== entry)
       ) {
-        const whose = other.entry === entry ? 'stands here twice' : `belongs to ${other.entry.id} too`;
+        const whose =
+          other.entry === entry
+            ? 'stands here twice: case, dashes and the plural do not count'
+            : `belongs to ${other.entry.id} too: only one of them may have it`;
         problems.push({ entry: entry.id, reason: `the name "${name.text}" ${whose}` });
       }
       claims.set(key, { entry, name });

@@ -1,6 +1,7 @@
 import { checkEntries, type Problem } from './check-entries.ts';
 import type { Entry, EntryId, EntryKind, Name } from './entry.ts';
 import { type AuthoredEntry, entrySchemas } from './entry-schema.ts';
+import { issueWords } from './issue-words.ts';
 import type { Lexicon, LexiconName } from './lexicon.ts';
 import { spellings } from './spellings.ts';
 
@@ -50,7 +51,7 @@ function readFile({ file, kind, content }: AuthoredFile, problems: Problem[]): A
     const result = entrySchemas[kind].safeParse(raw);
     if (!result.success) {
       for (const issue of result.error.issues) {
-        problems.push({ file, entry: label, reason: `${issue.path.join('.')} ${issue.message}`.trim() });
+        problems.push({ file, entry: label, reason: issueWords(issue, raw) });
       }
       return [];
     }

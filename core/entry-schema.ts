@@ -1,23 +1,42 @@
 import * as z from 'zod/mini';
+import { spanOf } from './civil-day.ts';
 
 // zod/mini says "Invalid input" for everything unless it is given a language.
 z.config(z.locales.en());
 
 /** What an authored entry must be. Unknown fields are errors: a misspelt field must not vanish. */
 
-const line = z.string().check(z.trim(), z.minLength(1, 'is empty'), z.regex(/^[^\n]*$/, 'has a line break'));
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day like 2026-11-23'));
+const line = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1, 'is empty'),
+    z.regex(/^[^\n]*$/, 'has a line break: let a long text go on in the next line, indented, without | or >'),
+  );
+const day = z
+  .string()
+  .check(
+    z.refine(
+      (text) => text.length === 10 && spanOf(text) !== undefined,
+      'is not a day of the calendar like 2026-11-23',
+    ),
+  );
 /** As precise as the source: a year, a month or a day. */
 const date = z
   .string()
-  .check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not a date like 2026, 2026-11 or 2026-11-23'));
+  .check(
+    z.refine(
+      (text) => spanOf(text) !== undefined,
+      'is not a date of the calendar like 2026, 2026-11 or 2026-11-23',
+    ),
+  );
 const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not lower case words with hyphens'));
 const entryId = z
   .string()
   .check(
     z.regex(
       /^((term|condition|topic):[a-z0-9]+(-[a-z0-9]+)*|trial:(NCT\d{8}|ACTRN\d{14}))$/,
-      'is not an entry id',
+      'is not an id like term:placebo-response or trial:NCT01234567',
     ),
   );
 const httpsUrl = z.string().check(
@@ -25,7 +44,7 @@ const httpsUrl = z.string().check(
     // An address a reader will click: https, and no user name that disguises the host.
     if (!/^https:\/\/[a-z0-9.-]+(:\d+)?(\/|\?|$)/i.test(text)) return false;
     return !/\s/.test(text);
-  }, 'is not a plain https address'),
+  }, 'is not a plain https address: leave it out where none was seen'),
 );
 
 const name = z.union([

@@ -1,7 +1,9 @@
 import { createRecogniser } from './create-recogniser.ts';
 import type { Entry } from './entry.ts';
 import { foldText } from './fold-text.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, LexiconName } from './lexicon.ts';
+import { withoutBraces } from './surroundings.ts';
+import { numberForms } from './word-forms.ts';
 
 /** Says, a line each, which entries a name leads to on a page and why; for the people who keep the data. */
 export function explainName(asked: string, lexicon: Lexicon, entries: readonly Entry[]): string[] {
@@ -13,14 +15,31 @@ export function explainName(asked: string, lexicon: Lexicon, entries: readonly E
       (id) => `"${text}" leads to ${id} (${titleOf.get(id) ?? 'no such entry'})${why(text, id, lexicon)}`,
     );
   });
-  return lines.length > 0 ? lines.flat() : [`"${asked}" holds no name of any entry`];
+  return lines.length > 0
+    ? lines.flat()
+    : [`"${asked}" holds no name of any entry`, ...formsIn(asked, lexicon, titleOf)];
+}
+
+/** What data/rules.yaml says of the words, where they are no name: they are marked in a sentence only. */
+function formsIn(asked: string, { rules }: Lexicon, titleOf: ReadonlyMap<string, string>): string[] {
+  const folded = foldText(asked);
+  const of = (rules?.forms ?? []).filter(({ texts }) =>
+    texts.flatMap(withoutBraces).some((text) => foldText(text) === folded),
+  );
+  return [...new Set(of.map(({ entry }) => entry))].map(
+    (entry) =>
+      `data/rules.yaml: "${asked}" speaks of ${entry} (${titleOf.get(entry) ?? 'no such entry'}) where the words around it fit`,
+  );
 }
 
 function why(text: string, id: string, lexicon: Lexicon): string {
-  const name = lexicon.names.find(
-    (candidate) =>
-      candidate.entryId === id && foldText(text).startsWith(foldText(candidate.text).slice(0, -1)),
-  );
+  const folded = foldText(text);
+  const isIt = (name: LexiconName): boolean =>
+    name.entryId === id &&
+    (name.exactCase
+      ? text === name.text || text === `${name.text}s`
+      : numberForms(foldText(name.text)).includes(folded));
+  const name = lexicon.names.find(isIt);
   if (name === undefined) {
     return id.startsWith('trial:')
       ? ': by the form of the identifier'

@@ -12,6 +12,7 @@ import type { Lexicon } from '../core/lexicon.ts';
 import { packLexicon } from '../core/packed-lexicon.ts';
 import { reviewKnowledge } from '../core/review-knowledge.ts';
 import { searchDocument } from '../core/search-document.ts';
+import { formWords } from './form-words.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const files: readonly (readonly [string, EntryKind])[] = [
@@ -23,8 +24,11 @@ const files: readonly (readonly [string, EntryKind])[] = [
 
 function readAuthored(file: string): Pick<AuthoredFile, 'file' | 'content'> {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(here(file), 'utf8'), { lineCounter: lines, schema: 'core' });
-  for (const error of document.errors) fail([`data/${file}: ${error.message}`]);
+  const text = readFileSync(here(file), 'utf8');
+  const document = parseDocument(text, { lineCounter: lines, schema: 'core' });
+  const [error] = document.errors;
+  // What follows a first error of form is mostly its echo.
+  if (error !== undefined) fail([`data/${file}: ${formWords(error, text)}`]);
   return { file: `data/${file}`, content: document.toJS() };
 }
 

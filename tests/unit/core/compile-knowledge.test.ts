@@ -67,7 +67,39 @@ test.each([
     terms(term({ id: 'term:b', names: [] }), term({ id: 'term:a', names: [] })),
     'out of order',
   ],
-  ['two statements with one id', terms(term({ statements: [statement, statement] })), 'claim'],
+  ['two statements with one id', terms(term({ statements: [statement, statement] })), 'claim: rename one'],
+  ['a field left out', terms(term({ meaning: undefined })), 'meaning is missing'],
+  ['a field without its value', terms(term({ meaning: null })), 'meaning is empty: write it after the colon'],
+  ['a text that is a number', terms(term({ meaning: 4 })), 'meaning is 4: write a text'],
+  ['a text of several lines', terms(term({ meaning: 'a\nb' })), 'meaning has a line break'],
+  ['a day the calendar has not', terms(term({ reviewed: '2026-02-31' })), 'reviewed is not a day'],
+  ['an id of no form', terms(term({ id: 'term:Low Dose' })), 'id is not an id like term:'],
+  ['a link to itself', terms(term({ related: ['term:ldn'] })), 'is related to itself'],
+  [
+    'a link that is not returned',
+    terms(term({ id: 'term:a', related: ['term:b'] }), term({ id: 'term:b', names: [] })),
+    'term:a: leads to term:b, which does not lead back: add term:a to its related',
+  ],
+  [
+    'a word that is no standing',
+    terms(term({ statements: [{ ...statement, standing: 'proven' }] })),
+    'statement "claim": standing is "proven": write confirmed, unconfirmed, contradicted or unchecked',
+  ],
+  [
+    'a source without a title',
+    terms(term({ statements: [{ ...statement, sources: [{ url: 'https://a.org/' }] }] })),
+    'statement "claim": source 1: title is missing',
+  ],
+  [
+    'an entry before its place',
+    terms(...['a', 'm', 'b', 'c'].map((word) => term({ id: `term:${word}`, names: [] }))),
+    'term:m: is out of order: move it down, past term:b',
+  ],
+  [
+    'an entry after its place',
+    terms(...['b', 'c', 'a', 'd'].map((word) => term({ id: `term:${word}`, names: [] }))),
+    'term:a: is out of order: move it up, before term:c',
+  ],
 ])('%s is refused, by file, entry and reason', (_what, file, reason) => {
   const compilation = compileKnowledge([file]);
   expect(compilation.ok).toBe(false);

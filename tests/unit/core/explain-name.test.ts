@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '@/core/entry.ts';
 import { explainName } from '@/core/explain-name.ts';
+import type { Lexicon } from '@/core/lexicon.ts';
 import { lexiconOf } from './lexicon-of.ts';
 
 const lexicon = lexiconOf({
@@ -9,6 +10,20 @@ const lexicon = lexiconOf({
   'condition:gambling-disorder': ['gambling disorder', 'PGD?'],
 });
 const entries: readonly Entry[] = [];
+const withRules: Lexicon = {
+  ...lexiconOf({ 'condition:bipolar-disorder': ['bipolar disorder', 'BD?'] }),
+  rules: {
+    lists: {},
+    others: [],
+    forms: [
+      { entry: 'condition:bipolar-disorder', texts: ['bipolar {I,II}'] },
+      { entry: 'condition:bipolar-disorder', texts: ['bipolar'], after: ['patients'] },
+    ],
+    contexts: [],
+    tails: [],
+    words: {},
+  },
+};
 
 test.each([
   ['Post traumatic stress disorders', ['condition:ptsd', 'any letter case']],
@@ -24,3 +39,14 @@ test.each([
   const told = explainName(asked, lexicon, entries).join('\n');
   for (const words of said) expect(told).toContain(words);
 });
+
+test('a form of data/rules.yaml is not put down to an abbreviation that begins with the same letter', () =>
+  expect(explainName('bipolar II', withRules, entries)).toEqual([
+    '"bipolar II" leads to condition:bipolar-disorder (no such entry): by another spelling of a name, or a rule of data/rules.yaml',
+  ]));
+
+test('a form that holds in a sentence only is named with its entry', () =>
+  expect(explainName('Bipolar', withRules, entries)).toEqual([
+    '"Bipolar" holds no name of any entry',
+    'data/rules.yaml: "Bipolar" speaks of condition:bipolar-disorder (no such entry) where the words around it fit',
+  ]));
