@@ -21,7 +21,8 @@ export interface BundledLines {
 
 /**
  * What our copy of a registry record says, with the day of the copy. Of a record that was seen, or that exists, what
- * everybody looks for first and was not seen is named so; of an identifier without a record nothing is listed.
+ * everybody looks for first and was not seen has a row that says so, the rest one row together; of an identifier without a
+ * record nothing is listed.
  */
 export function bundledLines({ registry, verdict, title }: TrialEntry): BundledLines {
   const missing = namesMissed[verdict];
@@ -31,12 +32,34 @@ export function bundledLines({ registry, verdict, title }: TrialEntry): BundledL
     if (value !== undefined && value !== '') return [{ name, text: value }];
     return missing.has(name) ? [{ name, text: 'not seen' }] : [];
   });
+  const others = missing.size === 0 ? [] : othersNotSeen(registry);
+  if (others.length > 0) lines.push({ name: 'Also not seen', text: others.join(', ') });
   if (Object.keys(registry).length === 0) return { lines };
   const { copied } = registry;
   return {
     lines,
     copied: copied === undefined ? 'date of the copy not known' : `copy of ${showDay(copied)}`,
   };
+}
+
+/** What else a record says and nobody saw, in one line: six rows of "not seen" would hide what was. */
+function othersNotSeen({
+  phase,
+  start,
+  completion,
+  sponsor,
+  conditions,
+  interventions,
+}: RegistryFacts): string[] {
+  const facts: readonly (readonly [name: string, value: unknown])[] = [
+    ['what it studies', conditions],
+    ['treatment', interventions],
+    ['phase', phase],
+    ['start', start],
+    ['completion', completion],
+    ['sponsor', sponsor],
+  ];
+  return facts.flatMap(([name, value]) => (value === undefined ? [name] : []));
 }
 
 function rowsOf(facts: RegistryFacts): (readonly [name: string, value: string | undefined])[] {

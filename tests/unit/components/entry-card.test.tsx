@@ -151,8 +151,10 @@ describe('a trial', () => {
       'Size',
       'Dates',
       'Results',
+      'Also not seen',
     ]);
-    expect(textOf([...(registry?.querySelectorAll('dd') ?? [])].at(-1) ?? null)).toBe('not seen');
+    const facts = [...(registry?.querySelectorAll('dd') ?? [])].map(textOf);
+    expect(facts.slice(-2)).toEqual(['not seen', 'treatment, phase, sponsor']);
     expect(textOf(registry)).toContain('copy of Feb 2024');
     expect(textOf(registry)).toContain('22 Mar 2021 to 24 Jun 2022');
   });
@@ -160,8 +162,8 @@ describe('a trial', () => {
   test.each([
     ['not-found', null],
     ['probably-other-study', null],
-    ['content-not-seen', ['Title', 'Status', 'Size', 'Results']],
-    ['confirmed', ['Status', 'Size', 'Results']],
+    ['content-not-seen', ['Title', 'Status', 'Size', 'Results', 'Also not seen']],
+    ['confirmed', ['Status', 'Size', 'Results', 'Also not seen']],
   ] as const)('with no fact of the registry, and %s, names as not seen: %j', (verdict, names) => {
     const registry = draw(answered('trial:NCT04698070', { registry: {}, verdict })).querySelector(
       '.ng-registry',
