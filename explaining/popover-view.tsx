@@ -3,25 +3,23 @@ import { copiedWords } from '@/components/copied-words.ts';
 import { EntryPopover, moveButtonClass } from '@/components/EntryPopover.tsx';
 import { LostCard } from '@/components/LostCard.tsx';
 import { NotAdvice } from '@/components/NotAdvice.tsx';
-import type { Receipt } from '@/components/ReceiptLine.tsx';
 import { WaitingCard } from '@/components/WaitingCard.tsx';
-import type { CardAction } from '@/core/card-node.ts';
+import type { CardAction, CardNode, CardPartName } from '@/core/card-node.ts';
 import type { EntryId } from '@/core/entry.ts';
-import { receiptWords } from '@/core/receipt-words.ts';
-import { cardHeadingId, type SaidCard, type SaidCheck } from '@/core/said-card.ts';
-import { showMomentAge } from '@/core/show-moment.ts';
-import type { CardReport, PopoverView, Showing } from '@/page/control-popover.ts';
+import { cardHeadingId } from '@/core/said-card.ts';
+import type { PopoverView } from '@/page/control-popover.ts';
 import { copyText } from '@/page/copy-text.ts';
 import { followDrag } from '@/page/follow-drag.ts';
 import type { AbbreviationQuestion } from '@/page/gather-evidence.ts';
 import { listen } from '@/page/listen.ts';
 import { createPopoverHost, type PopoverHost, popoverId } from '@/page/popover-host.ts';
 import { type Answers, type CardQuestion, createAnswers } from './answers.ts';
+import { createCardChecks, type RegistryQuestions } from './card-checks.ts';
 import { type CardParts, createCardDrawing, type DrawCard } from './draw-card.ts';
-import type { PageDifferences, RecordComparison } from './page-differences.ts';
+import type { PageDifferences } from './page-differences.ts';
 import { plainStyle } from './plain-style.ts';
-import { createSaidChecks, type StandingCheck } from './said-checks.ts';
 import { tabLeaves } from './tab-leaves.ts';
+import { isOfTheWords, otherMeanings, othersOf, receiptOf, type Step, type Visit } from './visit.ts';
 
 /** What the popover asks the background; each rejects when nobody answers. */
 export interface PopoverQuestions {
@@ -35,42 +33,13 @@ export interface PopoverQuestions {
   registry?: RegistryQuestions;
 }
 
-/** The live check, as a page may ask for it: it can ask, and never grant. */
-export interface RegistryQuestions {
-  check(id: string, again: boolean): Promise<SaidCheck>;
-  compare: RecordComparison;
-  /** Every trial whose card the reader opens is checked: they chose that. */
-  isAutomatic(): Promise<boolean>;
-}
-
-/** Words that could mean more than this are not explained one by one. */
-const otherMeanings = 4;
 /** How far an arrow key moves a pinned card, in CSS pixels; with Shift held the smaller step. */
 const steps = { far: 40, near: 8 };
 /** How long a notice stays, in milliseconds. */
 const noticeStays = 2500;
 
-/** A card on the way; without what is said of it while that is awaited, or when nobody says it any more. */
-interface Step {
-  readonly id: EntryId;
-  /** What it is called until more is known: the words on the page. */
-  readonly title: string;
-  readonly said?: SaidCard;
-  readonly isLost?: true;
-}
-
 /** What a button does: what a card asks for by name, or what the popover around it can do itself. */
 type Press = CardAction | Handler;
-
-/** The card on screen: the way that led to it, and the words it explains. */
-interface Visit {
-  readonly showing: Showing;
-  readonly report: (happened: CardReport) => void;
-  /** The cards the reader came through, and those gone back from. */
-  readonly trail: readonly Step[];
-  /** Which of them is shown. */
-  readonly at: number;
-}
 
 /** Draws the popover into a closed shadow root. Everything ends with the signal. */
 export function createPopoverView(
@@ -91,52 +60,39 @@ export function createPopoverView(
   let copied: { readonly id: EntryId; readonly words: string } | undefined;
   const answers: Answers = createAnswers(ask.card);
   const { registry } = ask;
-  const checks = registry && createSaidChecks(registry.check, () => draw());
+  const checks =
+    registry &&
+    createCardChecks(
+      registry,
+      (facts) => void differences?.learn(facts).then(draw),
+      () => draw(),
+    );
 
   const here = (): Step | undefined => visit?.trail[visit.at];
-  const checkOf = (step: Step): StandingCheck => (step.said?.trial && checks?.of(step.said.trial.id)) ?? {};
 
-  const check = async ({ said }: Step, again: boolean): Promise<void> => {
-    const { facts } = (said?.trial && (await checks?.ask(said.trial, again))) ?? {};
-    if (facts && differences) await differences.learn(facts).then(draw);
-  };
-
-  /** Asks about the trial of the card that is shown, if the reader wants that of every card they open. */
-  const checkOpened = (): void => {
+  const opened = (): void => {
     const step = here();
-    if (!registry || !step?.said) return;
+    if (!step?.said) return;
     // It may be on a page that has not been read to its end.
     if (step.id.startsWith('trial:')) void differences?.compare().then(draw);
-    if (!step.said.trial) return;
-    void registry.isAutomatic().then(
-      (isWanted) => {
-        // The card may be another by now.
-        if (isWanted && here()?.id === step.id && checkOf(step).check === undefined) void check(step, false);
-      },
-      // Who cannot be asked has not said so.
-      () => undefined,
-    );
+    void checks?.opened(step, () => here()?.id === step.id);
   };
 
   /** What a page adds to a card that was said: how things stand by now. */
-  const partsOf = (step: Step, { showing: { occurrence } }: Visit): CardParts<Press> => {
-    const { check: standing, at } = checkOf(step);
-    const parts: CardParts<Press> = new Map([
-      ['differences', (step.id === occurrence.mention.entryIds[0] && differences?.of(occurrence)) || null],
+  const partsOf = (step: Step, { showing }: Visit): CardParts<Press> =>
+    new Map<CardPartName, CardNode<Press>>([
+      ['differences', (isOfTheWords(step, showing) && differences?.of(showing.occurrence)) || null],
       ['copied', copied?.id === step.id ? copied.words : null],
-      ...(standing === undefined ? [] : [['check', standing] as const]),
-      ...(at === undefined ? [] : [['age', showMomentAge(at, Date.now())] as const]),
+      ...(checks?.parts(step) ?? []),
     ]);
-    return parts;
-  };
 
   const draw = (): void => {
     const step = here();
     if (!visit || !step || !drawCard) return;
     const { showing, trail, at, report } = visit;
     const { openInPopup } = ask;
-    const said = checkOf(step).card ?? step.said;
-    const isOfTheWords = step.id === showing.occurrence.mention.entryIds[0];
+    const said = checks?.of(step).card ?? step.said;
+    const isFirst = isOfTheWords(step, showing);
     const card =
       said?.body ??
       (step.isLost ? (
@@ -150,8 +106,8 @@ export function createPopoverView(
           id={step.id}
           card={card}
           footer={said?.footer ?? <NotAdvice />}
-          others={isOfTheWords ? othersOf(showing, answers) : []}
-          receipt={isOfTheWords ? receiptOf(showing, step) : undefined}
+          others={isFirst ? othersOf(showing, answers) : []}
+          receipt={isFirst ? receiptOf(showing, step) : undefined}
           position={showing.position}
           isPinned={isPinned}
           notice={notice}
@@ -193,11 +149,11 @@ export function createPopoverView(
         host?.takeFocus();
         break;
       case 'check':
-        void check(step, action[1]);
+        void checks?.ask(step, action[1]);
         break;
       case 'allow':
         // It is allowed there, if at all; here the reader asks again.
-        if (step.said?.trial) checks?.forget(step.said.trial.id);
+        checks?.forget(step);
         openElsewhere(step);
         break;
       case 'copy':
@@ -237,13 +193,13 @@ export function createPopoverView(
     copied = undefined;
     change({ trail, at: trail.length - 1 });
     if (said) {
-      checkOpened();
+      opened();
       return;
     }
     const settle = (settled: Step): void => {
       if (!visit?.trail.includes(step)) return;
       change({ trail: visit.trail.map((each) => (each === step ? settled : each)) });
-      checkOpened();
+      opened();
     };
     answers.to(id).then(
       (answer) => settle({ ...step, said: answer }),
@@ -388,16 +344,3 @@ const ways: Readonly<Record<string, { readonly x: number; readonly y: number }>>
   ArrowUp: { x: 0, y: -1 },
   ArrowDown: { x: 0, y: 1 },
 };
-
-function receiptOf({ occurrence, onShowDefinition }: Showing, { said }: Step): Receipt | undefined {
-  const { reason } = occurrence.mention;
-  const words = reason && said && receiptWords(occurrence.text, said.title, reason);
-  return words === undefined ? undefined : { words, onShow: onShowDefinition };
-}
-
-function othersOf(showing: Showing, answers: Answers) {
-  return showing.occurrence.mention.entryIds.slice(1, otherMeanings).flatMap((id) => {
-    const said = answers.known(id);
-    return said?.text === undefined ? [] : [{ id, title: said.title }];
-  });
-}
