@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Colour, contrast, readHex } from '@/tests/fixtures/contrast.ts';
+import { pageColours } from '@/tests/fixtures/page-colours.ts';
 import { openPages, type PagesUnderTest } from './open-pages.ts';
 
 const filler = '<p>Words that say nothing of it.</p>'.repeat(200);
@@ -68,6 +70,34 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       const page = await open(body, marks);
       expect(await painted(page)).toEqual(expected);
       expect(await page.evaluate(() => window.gloss.reading().state())).toBe('read');
+    });
+
+    test('lines are seen on pages of every colour', async () => {
+      // Highlights in Chromium have their own colours only, which do for what is light or dark.
+      const isMixed = kind === 'firefox' || marks === 'element';
+      const shown = pageColours.filter(([, behind]) => isMixed || isLightOrDark(behind));
+      const words = ['anhedonia', 'PTSD', 'NCT01874951', 'naltrexone'];
+      const page = await open(
+        `<style>body, p { margin: 0 } p { font: 40px/60px monospace } i { display: inline-block }</style>${shown
+          .map(
+            ([, behind, text]) =>
+              `<p style="background:${behind};color:${text}"><i></i>${words.map((word) => `<b>${word}</b>`).join(' ')}</p>`,
+          )
+          .join('')}`,
+        marks,
+      );
+      const before = page.viewport();
+      await page.setViewport({ width: 1000, height: 60 * shown.length, deviceScaleFactor: 2 });
+      await page.evaluate(() => window.gloss.settle());
+      const lines = await linesOf(page, await page.screenshot());
+      await page.setViewport(before);
+      const faint = shown.flatMap(([name, behind], at) =>
+        words.flatMap((word, nth) => {
+          const seen = contrast(lines[at]?.[nth] ?? readHex(behind), readHex(behind));
+          return seen >= 3 ? [] : `${word} on ${name}: ${seen.toFixed(2)}`;
+        }),
+      );
+      expect(faint).toEqual([]);
     });
 
     test('knows what is under the pointer, and nothing beside it', async () => {
@@ -246,3 +276,44 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect(shown).toEqual([true, false, false, false, false, false, false, false, true]);
   });
 });
+
+/** Whether a page is nearly white or nearly black. */
+function isLightOrDark(behind: string): boolean {
+  const colour = readHex(behind);
+  return contrast(colour, readHex('#000000')) >= 15.5 || contrast(colour, readHex('#ffffff')) >= 16;
+}
+
+/** Under each word of each line, the colour that is furthest from the one behind it: what lies between letters and next line. */
+function linesOf(page: Page, picture: Uint8Array): Promise<Colour[][]> {
+  return page.evaluate(
+    async (url) => {
+      const bitmap = await createImageBitmap(await (await fetch(url)).blob());
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      if (!canvas) throw new Error('There is nothing to draw on');
+      canvas.drawImage(bitmap, 0, 0);
+      return [...document.querySelectorAll('p')].map((line) => {
+        // Nothing is in it, so its lower edge is where the letters stand.
+        const foot = line.querySelector('i')?.getBoundingClientRect().bottom ?? 0;
+        return [...line.querySelectorAll('b')].map((word) => {
+          const { left, width } = word.getBoundingClientRect();
+          const band = [left, foot + 2, width, 14].map((length) => Math.round(length * devicePixelRatio));
+          const [x = 0, y = 0, wide = 1, high = 1] = band;
+          const { data } = canvas.getImageData(x, y, wide, high);
+          const pixel = (at: number): Colour => [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
+          const behind = pixel(data.length - 4);
+          let furthest: Colour = behind;
+          let most = 0;
+          for (let at = 0; at < data.length; at += 4) {
+            const distance = pixel(at).reduce(
+              (sum, part, nth) => sum + Math.abs(part - (behind[nth] ?? 0)),
+              0,
+            );
+            if (distance > most) [most, furthest] = [distance, pixel(at)];
+          }
+          return furthest;
+        });
+      });
+    },
+    `data:image/png;base64,${Buffer.from(picture).toString('base64')}`,
+  );
+}

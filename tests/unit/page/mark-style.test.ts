@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { elementRules, highlightRules, kinds, underlines } from '@/page/mark-style.ts';
+import { elementRules, highlightRules, kinds, partOfText, underlines } from '@/page/mark-style.ts';
+import { type Colour, contrast, readHex } from '@/tests/fixtures/contrast.ts';
+import { pageColours } from '@/tests/fixtures/page-colours.ts';
 
-/** Relative luminance of `#rrggbb`, as WCAG 2 defines it. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-    .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
+/** As `color-mix(in srgb, …)` mixes. */
+function mixed(text: Colour, colour: Colour): Colour {
+  const part = (at: 0 | 1 | 2): number => (text[at] * partOfText + colour[at] * (100 - partOfText)) / 100;
+  return [part(0), part(1), part(2)];
 }
 
 describe.each(kinds)('%s', (kind) => {
   const { form, colour } = underlines[kind];
 
   test('is seen on white and on nearly black', () => {
-    expect(contrast(colour, '#ffffff')).toBeGreaterThanOrEqual(3);
-    expect(contrast(colour, '#1e1e1e')).toBeGreaterThanOrEqual(3);
+    expect(contrast(readHex(colour), readHex('#ffffff'))).toBeGreaterThanOrEqual(3);
+    expect(contrast(readHex(colour), readHex('#1e1e1e'))).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(pageColours)('mixed with its text is seen on a page that is %s', (_name, behind, text) => {
+    const line = mixed(readHex(text), readHex(colour));
+    expect(contrast(line, readHex(behind))).toBeGreaterThanOrEqual(3);
   });
 
   test('has a form of its own', () => {
