@@ -14,10 +14,13 @@ import { defaultSettings, type Settings } from '@/core/settings.ts';
 import { withSite } from '@/core/settings-on-site.ts';
 import { PopupApp } from '@/entrypoints/popup/PopupApp.tsx';
 import { fillMarked } from '@/page/fill-marked.ts';
-import { CardInPopover } from '@/tests/fixtures/CardInPopover.tsx';
 import { sampleTools } from '@/tests/fixtures/sample-checks.ts';
 import { sampleAnswer, sampleCompiled, sampleEntries } from '@/tests/fixtures/sample-entries.ts';
+import { comparePictures, type PictureDifference } from './compare-pictures.ts';
+import { GalleryList } from './GalleryList.tsx';
+import { GalleryPopover } from './GalleryPopover.tsx';
 import galleryStyles from './gallery.css?inline';
+import { type Box, openInHost } from './open-in-host.tsx';
 import { galleryStates } from './states.ts';
 
 declare global {
@@ -28,6 +31,10 @@ declare global {
       cards(...only: readonly string[]): void;
       /** The popup on this page. */
       popup(page: PageView): void;
+      /** One card, or `list`, in the popover that pages have; gives where it lies. */
+      inHost(name: string): Promise<Box>;
+      /** Two pictures, as data URLs; `undefined` when they look the same. */
+      compare(before: string, now: string): Promise<PictureDifference | undefined>;
     };
   }
 }
@@ -59,29 +66,21 @@ function Cards({ only }: { only: readonly string[] }) {
             <p class="caption">{name}</p>
             <div class="ng-frame" id={`popover-${name}`}>
               <div class="ng-surface">
-                <CardInPopover
-                  state={state}
-                  tools={tools}
-                  popoverId={`popover-${name}`}
-                  headingId={`heading-${name}`}
-                  position={name === 'term' ? { index: 4, count: 17 } : undefined}
-                  isPinned={name === 'condition'}
-                  notice={name === 'topic' ? 'Copied' : undefined}
-                  actions={{
-                    onBack: name === 'topic' ? nothing : undefined,
-                    onForward: name === 'topic' || name === 'condition' ? nothing : undefined,
-                    onCopy: nothing,
-                    onPopup: nothing,
-                    onPin: nothing,
-                    onMove: nothing,
-                  }}
-                  onFollow={nothing}
-                  onClose={nothing}
-                />
+                <GalleryPopover name={name} state={state} tools={tools} popoverId={`popover-${name}`} />
               </div>
             </div>
           </section>
         ))}
+      {(only.length === 0 || only.includes('list')) && (
+        <section id="list">
+          <p class="caption">list</p>
+          <div class="ng-frame" id="popover-list">
+            <div class="ng-surface">
+              <GalleryList popoverId="popover-list" />
+            </div>
+          </div>
+        </section>
+      )}
     </main>
   );
 }
@@ -129,6 +128,8 @@ function drawPopup(page: PageView): void {
 }
 
 window.gallery = {
+  inHost: openInHost,
+  compare: comparePictures,
   cards(...only) {
     wear(tokenStyles, cardStyles, searchStyles, popoverStyles, galleryStyles);
     render(<Cards only={only} />, document.body);

@@ -25,14 +25,18 @@ export interface PagesUnderTest {
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Starts a browser, once per test file. */
-export async function openPages(kind: BrowserKind, entry = 'in-page.ts'): Promise<PagesUnderTest> {
+export async function openPages(
+  kind: BrowserKind,
+  entry = 'in-page.ts',
+  flags: readonly string[] = [],
+): Promise<PagesUnderTest> {
   const script = await bundled(fileURLToPath(new URL(entry, import.meta.url)));
   const pages = await servePages(`${root}tests/fixtures/pages`);
   const browser = await launch({
     executablePath: requireBrowser(kind).path,
     browser: kind === 'firefox' ? 'firefox' : 'chrome',
     headless: true,
-    args: kind === 'chromium' && isRoot() ? ['--no-sandbox'] : [],
+    args: [...(kind === 'chromium' && isRoot() ? ['--no-sandbox'] : []), ...flags],
   });
   const page = await browser.newPage();
   await page.setViewport({ width: 1000, height: 800 });
