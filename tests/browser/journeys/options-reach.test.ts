@@ -1,5 +1,6 @@
 // The page with all settings, gone through with Tab from its beginning to its end.
 import { describe, expect, test } from 'vitest';
+import { axeFindings } from '../driver/axe-findings.ts';
 import { browsers, storeSettings, useBrowser } from './set-up.ts';
 
 describe.each(browsers)('%s', (kind) => {
@@ -42,6 +43,8 @@ describe.each(browsers)('%s', (kind) => {
       ({ count } = await look());
     }
     expect((await look()).name).toBe('Reset all settings');
+    // Everything is unfolded now.
+    expect(await axeFindings(page)).toEqual([]);
     await page.close();
   });
 

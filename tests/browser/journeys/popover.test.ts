@@ -109,6 +109,15 @@ describe.each(browsers)('%s', (kind) => {
     test('Escape sends it away without a move of the pointer, and it stays away', async () => {
       const driven = await open(oneWord);
       await hover(driven);
+      // It fades in, but not for readers who want less motion.
+      const motion = () =>
+        driven.popover.evaluate((root) =>
+          [...root.querySelectorAll('.ng-frame')].map((frame) => getComputedStyle(frame).animationName),
+        );
+      expect(await motion()).toEqual(['ng-appear']);
+      await driver().prefer(driven, { reducedMotion: true });
+      expect(await motion()).toEqual(['none']);
+      await driver().prefer(driven, {});
       await driven.page.keyboard.press('Escape');
       await driven.popover.untilClosed();
       await longer();

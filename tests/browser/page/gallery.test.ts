@@ -37,9 +37,30 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
   test.each(looks)('every card is sound %s', async (_how, scheme, width, scale) => {
     const page = await open(scheme, width, scale);
     await page.evaluate(() => window.gallery.cards());
-    expect(await page.$$('[role="dialog"]')).toHaveLength(galleryStates.length);
+    // The list of mentions is one more.
+    expect(await page.$$('[role="dialog"]')).toHaveLength(galleryStates.length + 1);
     expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+
+  test('every control shows that it has the focus', async () => {
+    const page = await open('light', 1200, 1);
+    await page.evaluate(() => window.gallery.cards());
+    // From here on the browser takes the focus for one that came by a key.
+    await page.keyboard.press('Tab');
+    const dark = await page.evaluate(() => {
+      const controls = [...document.querySelectorAll('button, a[href], summary, input, [tabindex]')];
+      return controls.flatMap((control) => {
+        if (!(control instanceof HTMLElement) || control.matches(':disabled') || !control.checkVisibility())
+          return [];
+        control.focus();
+        // A search box shows it as a whole.
+        const { outlineStyle, outlineWidth } = getComputedStyle(control.closest('.ng-search') ?? control);
+        const isRinged = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
+        return isRinged && document.activeElement === control ? [] : [control.outerHTML.slice(0, 80)];
+      });
+    });
+    expect(dark).toEqual([]);
   });
 
   const typed: readonly (readonly [does: string, text: string, page: PageView])[] = [
