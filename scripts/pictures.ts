@@ -114,7 +114,9 @@ async function drawPopup(
   // smaller than itself.
   await reading.bringToFront();
   await popup.reload();
-  await until(() => popup.evaluate(() => document.body.textContent.includes(' on 127.0.0.1')));
+  await until(() => popup.evaluate(() => document.body.textContent.includes(' on this page. ')));
+  // It looks once more when it has its settings, and never again: by then another tab may be in front.
+  await settle(popup);
   await popup.bringToFront();
   await popup.locator('input').fill(typed);
   if (opens) {
