@@ -1,6 +1,7 @@
 import type { CardNode } from './card-node.ts';
 import type { Entry, EntryId } from './entry.ts';
 import type { IdentifierFacts } from './identifier-facts.ts';
+import type { JsonText } from './json-text.ts';
 import type { ComparedFacts } from './page-against-record.ts';
 import type { AbbreviationRule } from './rules.ts';
 import type { SaidCard, SaidCheck } from './said-card.ts';
@@ -35,9 +36,9 @@ export interface Questions {
     },
   ): ShownCheck;
   /** The card of an entry, said for a page; `canCheck`: the page offers to check trials and to copy them. */
-  card(id: EntryId, canCheck: boolean): SaidCard;
+  card(id: EntryId, canCheck: boolean): JsonText<SaidCard>;
   /** `checkTrial` for the card on a page, said. */
-  checkCard(id: string, again: boolean): SaidCheck;
+  checkCard(id: string, again: boolean): JsonText<SaidCheck>;
   /**
    * What a page says of the trials it names and their records say otherwise, as a piece of the card; one answer for each
    * place, `null` where nothing differs. `records` are those that the registry gave; of other trials our copies count. Nobody

@@ -6,6 +6,7 @@ import tokenStyles from '@/assets/tokens.css?inline';
 import type { AnsweredState } from '@/components/card-state.ts';
 import { sayCard, sayCheck, sayDifferences } from '@/components/say-card.tsx';
 import type { EntryId } from '@/core/entry.ts';
+import { writeJson } from '@/core/json-text.ts';
 import { readComparison } from '@/core/read-comparison-schema.ts';
 import { bundledAbbreviations } from '@/platform/bundled-abbreviations.ts';
 import { againstRecords, checkInWords, entryAnswer } from '@/platform/bundled-entries.ts';
@@ -47,7 +48,7 @@ export default defineBackground({
           const read = readId([id]);
           return read && [...read, canCheck === true];
         },
-        answer: (id, canCheck) => sayCard(answered(id), { canCheck, now: Date.now() }),
+        answer: (id, canCheck) => writeJson(sayCard(answered(id), { canCheck, now: Date.now() })),
       },
       checkTrial: {
         who: ['extension'],
@@ -63,7 +64,7 @@ export default defineBackground({
         answer: async (id, again, asker) => {
           // Whether its window is private a page's sender tells.
           const check = await checkTrial(id, { again, isPrivate: false }, asker);
-          return sayCheck(answered(`trial:${id}`), checkInWords(id, check), Date.now());
+          return writeJson(sayCheck(answered(`trial:${id}`), checkInWords(id, check), Date.now()));
         },
       },
       againstRecords: {

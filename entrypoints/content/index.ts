@@ -1,6 +1,7 @@
 import { defineContentScript } from '#imports';
 import { createRecogniser } from '@/core/create-recogniser.ts';
 import type { EntryId } from '@/core/entry.ts';
+import { readJson } from '@/core/json-text.ts';
 import type { ComparedFacts } from '@/core/page-against-record.ts';
 import type { PageStatus } from '@/core/page-orders.ts';
 import type { TrialPlace } from '@/core/questions.ts';
@@ -125,12 +126,12 @@ export default defineContentScript({
 });
 
 const questions = {
-  card: (id: EntryId) => ask('card', id, true),
+  card: async (id: EntryId) => readJson(await ask('card', id, true)),
   style: () => ask('style'),
   abbreviations: () => ask('abbreviations'),
   openInPopup: (id: EntryId) => ask('openInPopup', id),
   registry: {
-    check: (id: string, again: boolean) => ask('checkCard', id, again),
+    check: async (id: string, again: boolean) => readJson(await ask('checkCard', id, again)),
     compare: (places: readonly TrialPlace[], records: readonly ComparedFacts[]) =>
       ask('againstRecords', places, records),
     isAutomatic: async () => (await ask('checksCards')).automatic,

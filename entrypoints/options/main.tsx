@@ -3,6 +3,7 @@ import '@/assets/controls.css';
 import '@/assets/own-page.css';
 import { render } from 'preact';
 import { createRecogniser } from '@/core/create-recogniser.ts';
+import { readJson } from '@/core/json-text.ts';
 import type { RegistryConsent } from '@/core/registry-consent.ts';
 import { defaultSettings, type Settings } from '@/core/settings.ts';
 import { readSettingsFile, writeSettingsFile } from '@/core/settings-file.ts';
@@ -78,7 +79,7 @@ function showPreview(): void {
       within: passage,
       recogniser,
       choice: { settings, kinds },
-      ask: { card: (id) => ask('card', id, false), style: () => ask('style') },
+      ask: { card: async (id) => readJson(await ask('card', id, false)), style: () => ask('style') },
       run: { signal: closed.signal, goOn: () => true },
     });
   }

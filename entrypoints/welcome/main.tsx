@@ -3,6 +3,7 @@ import '@/assets/controls.css';
 import '@/assets/own-page.css';
 import { render } from 'preact';
 import { createRecogniser } from '@/core/create-recogniser.ts';
+import { readJson } from '@/core/json-text.ts';
 import { defaultSettings, entryKinds } from '@/core/settings.ts';
 import { explainPage } from '@/explaining/explain-page.ts';
 import { bundledLexicon } from '@/platform/bundled-lexicon.ts';
@@ -55,7 +56,7 @@ if (passage) {
     within: passage,
     recogniser: createRecogniser(bundledLexicon),
     choice: { settings: defaultSettings, kinds: new Set(entryKinds) },
-    ask: { card: (id) => ask('card', id, false), style: () => ask('style') },
+    ask: { card: async (id) => readJson(await ask('card', id, false)), style: () => ask('style') },
     onExplain: ({ mention }) => tick(mention.entryIds[0]?.startsWith('trial:') ? 'trial' : 'point'),
     run: { signal: closed.signal, goOn: () => true },
   });

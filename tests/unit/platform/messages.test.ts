@@ -22,9 +22,9 @@ describe('answerWith', () => {
       card: {
         who: [],
         read: () => undefined,
-        answer: () => ({ title: '', body: null, footer: null }),
+        answer: () => '',
       },
-      checkCard: { who: [], read: () => undefined, answer: () => ({ check: null }) },
+      checkCard: { who: [], read: () => undefined, answer: () => '' },
       againstRecords: { who: [], read: () => undefined, answer: () => [] },
       checksCards: { who: [], read: () => undefined, answer: () => ({ automatic: false }) },
       openInPopup: { who: [], read: () => undefined, answer: () => ({ opened: 'tab' }) },
