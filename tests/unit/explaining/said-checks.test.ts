@@ -1,23 +1,17 @@
 import { expect, test, vi } from 'vitest';
 import type { SaidCheck } from '@/core/said-card.ts';
 import { createSaidChecks } from '@/explaining/said-checks.ts';
+import { answeredByHand } from '@/tests/fixtures/answered-by-hand.ts';
 
 const id = 'NCT09999999';
 const trial = { id, waiting: 'waiting', interrupted: 'interrupted' };
 const card = { title: id, body: 'the record', footer: null };
 const answered: SaidCheck = { check: 'answered', card, at: 1, facts: { id, phases: [] } };
 
-/** Checks whose questions are answered by hand. */
 function begin() {
-  const asked: { again: boolean; answer: (check: SaidCheck) => void; fail: () => void }[] = [];
+  const { asked, question } = answeredByHand<SaidCheck>();
   const onChange = vi.fn();
-  const checks = createSaidChecks(
-    (_id, again) =>
-      new Promise((answer, reject) => {
-        asked.push({ again, answer, fail: () => reject(new Error('gone')) });
-      }),
-    onChange,
-  );
+  const checks = createSaidChecks(question, onChange);
   return { asked, onChange, checks };
 }
 

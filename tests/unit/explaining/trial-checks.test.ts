@@ -1,22 +1,16 @@
 import { expect, test, vi } from 'vitest';
 import type { ShownCheck } from '@/core/shown-check.ts';
 import { createTrialChecks } from '@/explaining/trial-checks.ts';
+import { answeredByHand } from '@/tests/fixtures/answered-by-hand.ts';
 import { sampleAnswerOf } from '@/tests/fixtures/sample-checks.ts';
 
 const id = 'NCT09999999';
 const record = sampleAnswerOf(id);
 
-/** Checks whose questions are answered by hand. */
 function begin() {
-  const asked: { again: boolean; answer: (check: ShownCheck) => void; fail: () => void }[] = [];
+  const { asked, question } = answeredByHand<ShownCheck>();
   const onChange = vi.fn();
-  const checks = createTrialChecks(
-    (_id, again) =>
-      new Promise((answer, reject) => {
-        asked.push({ again, answer, fail: () => reject(new Error('gone')) });
-      }),
-    onChange,
-  );
+  const checks = createTrialChecks(question, onChange);
   return { asked, onChange, checks };
 }
 
