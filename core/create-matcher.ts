@@ -9,7 +9,7 @@ import {
   lastWordForms,
   nameFlags,
 } from './compile-names.ts';
-import { charClass, foldText, foldUnit, ligatures } from './fold-text.ts';
+import { charClass, foldText, foldUnit, ligatures, narrow } from './fold-text.ts';
 import type { LexiconName } from './lexicon.ts';
 
 /** A name found in a text, before overlaps are settled. */
@@ -252,7 +252,7 @@ function isSame(
       const isJoint = unit === charClass.space || unit === charClass.dash;
       if (!isJoint || (wantedUnit !== charClass.space && wantedUnit !== charClass.dash)) return false;
     }
-    if (isExact && unit >= charClass.word && code !== wanted) return false;
+    if (isExact && unit >= charClass.word && narrow(code) !== wanted) return false;
     at++;
   }
   return at === to;
@@ -276,7 +276,8 @@ const withoutPossessives = (text: string): string =>
 function lettersOf(text: string): string {
   let out = '';
   for (let i = 0; i < text.length; i++) {
-    if (foldUnit(text.charCodeAt(i)) >= charClass.ligature) out += text[i];
+    const code = text.charCodeAt(i);
+    if (foldUnit(code) >= charClass.ligature) out += String.fromCharCode(narrow(code));
   }
   return out;
 }

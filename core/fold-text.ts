@@ -34,13 +34,15 @@ const plainForms: ReadonlyMap<number, string> = new Map([
 
 const spaces = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
 // A slash joins like a dash: naltrexone/bupropion.
-const dashes = /[-/\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
-const apostrophes = /['\u2018\u2019\u02BC\uFF07]/;
-// Soft hyphen, zero-width space and joiners, word joiner, byte order mark, bidi controls, and accents that follow their
-// letter: the accent of a letter in one piece is folded away too.
-const ignored = /[\u0300-\u036F]|[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
-// Scripts written without spaces do not glue to a Latin name, so only alphabetic scripts make words.
-const word = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{M}]/u;
+const dashes = /[-/\u2010-\u2015\u2212\uFE58\uFE63]/;
+const apostrophes = /['\u2018\u2019\u02BC]/;
+// Soft hyphen, zero-width space and joiners, word joiner, unseen operators, byte order mark, bidi controls, the sign that
+// makes a picture of a character, and accents that follow their letter: that of a letter in one piece is folded away too.
+const ignored =
+  /[\u0300-\u036F]|[\uFE00-\uFE0F]|[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
+// Scripts written without spaces, and their vowel signs, do not glue to a Latin name, so only alphabetic scripts make words.
+// Nor do small numbers, as of a note (¹), or those in a circle.
+const word = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]/u;
 
 // Covers all of UTF-16 and fills as units are met: Latin pages touch a few hundred cells.
 const folded = new Uint16Array(65_536);
@@ -56,6 +58,9 @@ export function foldUnit(code: number): number {
   return known === 0 ? foldNew(code) : known;
 }
 
+/** The plain form of a sign that is as wide as a Chinese one, as Japanese texts write abbreviations. */
+export const narrow = (code: number): number => (code > 0xff00 && code < 0xff5f ? code - 0xfee0 : code);
+
 function foldNew(code: number): number {
   const found = classify(code);
   folded[code] = found;
@@ -63,7 +68,7 @@ function foldNew(code: number): number {
 }
 
 function classify(code: number): number {
-  const char = plainForms.get(code) ?? String.fromCharCode(code);
+  const char = plainForms.get(code) ?? String.fromCharCode(narrow(code));
   if (dashes.test(char)) return charClass.dash;
   if (apostrophes.test(char)) return charClass.apostrophe;
   // The byte order mark counts as a space in regular expressions.

@@ -43,7 +43,7 @@ test.each(sameLook)('finds the same %s', (_how, write) => {
 
 /** Units that nobody sees, put between any two letters of a word. */
 test('finds the same words with soft hyphens, loose accents and zero-width characters in them', () => {
-  const unseen = fc.constantFrom('\u00AD', '\u200B', '\u2060', '\u0301');
+  const unseen = fc.constantFrom('\u00AD', '\u200B', '\u2060', '\u0301', '\u061C', '\u2063', '\uFE0F');
   fc.assert(
     fc.property(names, page, fc.array(unseen, { minLength: 1 }), (lexicon, parts, signs) => {
       const text = parts.join('');

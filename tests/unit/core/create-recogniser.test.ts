@@ -62,6 +62,19 @@ test.each([
   ['leaves ordinary words alone', 'a sad day in bed with an aunt'],
   ['leaves an ambiguous abbreviation alone when the page is silent', 'TRD, BPD and SAD'],
   ['reads Latin names among other scripts', '服用[naltrexone]后, это [depression]'],
+  [
+    'reads a name behind a vowel sign of another script',
+    '\u0e17\u0e35\u0e48[naltrexone], \u0915\u0940[depression]',
+  ],
+  [
+    'reads what is as wide as a Chinese sign',
+    '\u3010[\uff30\uff34\uff33\uff24]\u3011 \uff50\uff54\uff53\uff44',
+  ],
+  [
+    'reads a name beside the number of a note, one in a circle, a picture',
+    '[depression]\u00b9 \u2460[PTSD] \u2764\ufe0f[depression] 1\ufe0f\u20e3[PTSD]',
+  ],
+  ['reads through the unseen signs of other scripts', '[nal\u061ctrex\u2063one], [de\ufe0epression]'],
   ['takes a slash as a joint', '[depression]/[PTSD]'],
   ['takes names at either end', '[depression]'],
   ['finds nothing in nothing', ''],
