@@ -103,9 +103,13 @@ function wordsBefore(text: string, end: number, count: number): number {
       if (words === count) return at;
       if (/[.;:!?]/.test(text[at - 2] ?? '') && !/\b\p{L}\.\s$/u.test(text.slice(Math.max(0, at - 3), at)))
         return at;
-    } else if (/[()[\]]/.test(before)) return at;
+    } else if (brackets.includes(before)) return at;
   }
   return at;
 }
 
-const isSpace = (char: string | undefined): boolean => char !== undefined && /\s/.test(char);
+const brackets = '()[]';
+
+/** Letters are most of a text, and this is asked of each before a bracket. */
+const isSpace = (char: string | undefined): boolean =>
+  char !== undefined && !(char > ' ' && char < '\u00A0') && /\s/.test(char);

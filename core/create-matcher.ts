@@ -25,8 +25,8 @@ export interface NameMatch {
 export interface TextMatches {
   /** Every name that begins and ends at a word boundary, overlaps included, by where they end. */
   readonly names: readonly NameMatch[];
-  /** Whether a digit is among the last two characters of some word, as in every identifier of a trial. */
-  readonly hasNumber: boolean;
+  /** Whether some word has five digits in a row, as an identifier of a trial that is written in one piece. */
+  readonly hasLongNumber: boolean;
 }
 
 /** Looks for names in a text. */
@@ -84,7 +84,7 @@ export function createMatcher(names: readonly LexiconName[] | CompiledNames): Na
   const read = (text: string): TextMatches & { readonly hasBreak: boolean } => {
     const { length } = text;
     const found: NameMatch[] = [];
-    let hasNumber = false;
+    let hasLongNumber = false;
     let hasBreak = false;
     open = 0;
     let i = 0;
@@ -127,7 +127,11 @@ export function createMatcher(names: readonly LexiconName[] | CompiledNames): Na
           last = 0;
         } else if (unit !== charClass.ignored) break;
       }
-      hasNumber ||= isDigit(text.charCodeAt(i - 1)) || isDigit(text.charCodeAt(i - 2));
+      // It ends with a digit, or with one letter more.
+      hasLongNumber ||=
+        i - start >= longNumber &&
+        (isDigit(text.charCodeAt(i - 1)) || isDigit(text.charCodeAt(i - 2))) &&
+        holdsLongNumber(text, start, i);
 
       // What goes on with this word, what ends with it, and what begins with it.
       const ending = last === lowerS;
@@ -151,14 +155,14 @@ export function createMatcher(names: readonly LexiconName[] | CompiledNames): Na
       }
       open = Math.min(kept, mostRows - 1);
     }
-    return { names: found, hasNumber, hasBreak };
+    return { names: found, hasLongNumber, hasBreak };
   };
 
   return (text) => {
-    const { names: found, hasNumber, hasBreak } = read(text);
+    const { names: found, hasLongNumber, hasBreak } = read(text);
     return {
       names: hasBreak ? [...found, ...acrossBreaks(text, (joined) => read(joined).names)] : found,
-      hasNumber,
+      hasLongNumber,
     };
   };
 }
@@ -190,7 +194,23 @@ function endOfWord(text: string, end: number): number {
   return at;
 }
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isDigit = (code: number): boolean => {
+  const unit = foldUnit(code);
+  return unit >= 0x30 && unit <= 0x39;
+};
+
+/** So many digits in a row have the numbers of trials. */
+const longNumber = 5;
+
+function holdsLongNumber(text: string, start: number, end: number): boolean {
+  let digits = 0;
+  for (let i = start; i < end && digits < longNumber; i++) {
+    const code = text.charCodeAt(i);
+    if (isDigit(code)) digits++;
+    else if (foldUnit(code) !== charClass.ignored) digits = 0;
+  }
+  return digits === longNumber;
+}
 
 const isAccent = (code: number): boolean => code >= 0x0300 && code <= 0x036f;
 

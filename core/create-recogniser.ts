@@ -35,9 +35,10 @@ export function createRecogniser(lexicon: Lexicon): Recogniser {
 
   /** Abbreviation matches, one a place, with every entry each may mean. */
   const undecidedOf = (matches: readonly NameMatch[], text: string): UndecidedMention[] => {
+    const written = matches.filter(({ name }) => name.exactCase);
+    if (written.length === 0) return [];
     const byPlace = new Map<string, UndecidedMention>();
-    for (const { start, end, name } of matches) {
-      if (!name.exactCase) continue;
+    for (const { start, end, name } of written) {
       const place = `${start}-${end}`;
       const known = byPlace.get(place);
       const shouts = words[name.text] !== undefined && isShouted(text, start, end);
@@ -54,8 +55,8 @@ export function createRecogniser(lexicon: Lexicon): Recogniser {
 
   return {
     recognise(text, learned) {
-      const { names, hasNumber } = match(text);
-      const mayHoldTrial = hasNumber || mayHoldIdentifier(text);
+      const { names, hasLongNumber } = match(text);
+      const mayHoldTrial = hasLongNumber || mayHoldIdentifier(text);
       const uses = learned === undefined || learned.size === 0 ? [] : usesOf(learned, text);
       // Most texts hold nothing at all.
       if (names.length + uses.length === 0 && !mayHoldTrial && !/[([]/.test(text)) return nothing;

@@ -180,25 +180,13 @@ export function findIdentifiers(text: string): FoundIdentifier[] {
 }
 
 /**
- * Whether `findIdentifiers` may find something in a text none of whose words ends in a long number: where letters stand
- * for digits, digits come in small groups, or the form itself is short.
+ * Whether `findIdentifiers` may find something in a text without five digits in a row: where letters stand for digits,
+ * digits come in small groups, or the form itself is short.
  */
 export function mayHoldIdentifier(text: string): boolean {
-  return shortForms.some((form) => text.includes(form));
+  return /[\d\uFF10-\uFF19]/.test(text) && shortForm.test(text);
 }
-const shortForms = [
-  'NCT',
-  'nct ',
-  'nct0',
-  'ISRCTN',
-  'ACTRN',
-  'RBR-',
-  'SLCTR',
-  'PER-',
-  'NTR',
-  'udraCT',
-  '\uFF34',
-];
+const shortForm = /NCT|Nct|nct[\s0:#/_-]|ISRCTN|isrctn|RBR-|rbr-|SLCTR|PER-|NTR|NL|omon|\uFF34/;
 
 function findInPlain(text: string): FoundIdentifier[] {
   const found: FoundIdentifier[] = [];

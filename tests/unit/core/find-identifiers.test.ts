@@ -375,6 +375,10 @@ test('random text never yields an identifier it does not hold', () => {
         expect(/^NCT\d{8}$/.test(id) && !/^NCT0+$/.test(id)).toBe(!isMalformed);
         expect(diagnoseIdentifier(id) === undefined).toBe(!isMalformed);
       }
+      // No text is passed over that holds one.
+      expect(recognise(text).mentions.map(({ start }) => start)).toEqual(
+        findIdentifiers(text).map(({ start }) => start),
+      );
     }),
     { numRuns: 5000 },
   );
