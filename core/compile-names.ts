@@ -40,6 +40,9 @@ export const emptyKey = 0x811c9dc5 | 0;
 /** The key of a word with one more folded letter (FNV-1a, 32 bits). */
 export const keyWith = (key: number, unit: number): number => Math.imul(key ^ unit, 0x01000193);
 
+/** And without that letter again: the number is the inverse of the one above. */
+export const keyWithout = (key: number, unit: number): number => Math.imul(key, 0x359c449b) ^ unit;
+
 /** The key of a row of words with one more word. */
 export const keyAfter = (row: number, word: number): number => Math.imul(row, 0x2545f491) ^ word || 1;
 

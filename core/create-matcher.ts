@@ -6,6 +6,7 @@ import {
   emptyRow,
   keyAfter,
   keyWith,
+  keyWithout,
   lastWordForms,
   nameFlags,
 } from './compile-names.ts';
@@ -79,14 +80,13 @@ export function createMatcher(names: readonly LexiconName[] | CompiledNames): Na
   // Rows of words that names go on from, up to the last word read; the longest began first.
   const rows = new Int32Array(mostRows);
   const rowStarts = new Int32Array(mostRows);
-  let open = 0;
 
   const read = (text: string): TextMatches & { readonly hasBreak: boolean } => {
     const { length } = text;
     const found: NameMatch[] = [];
     let hasLongNumber = false;
     let hasBreak = false;
-    open = 0;
+    let open = 0;
     let i = 0;
 
     for (;;) {
@@ -113,14 +113,14 @@ export function createMatcher(names: readonly LexiconName[] | CompiledNames): Na
       // A word.
       const start = i;
       let key = emptyKey;
-      let before = emptyKey;
       let last = 0;
+      let beforeLast = 0;
       for (; i < length; i++) {
         const code = text.charCodeAt(i);
         unit = foldUnit(code);
         if (unit >= charClass.word) {
-          before = key;
           key = keyWith(key, unit);
+          beforeLast = last;
           last = unit;
         } else if (unit === charClass.ligature) {
           for (const letter of ligatures.get(code) ?? '') key = keyWith(key, letter.charCodeAt(0));
@@ -128,10 +128,8 @@ export function createMatcher(names: readonly LexiconName[] | CompiledNames): Na
         } else if (unit !== charClass.ignored) break;
       }
       // It ends with a digit, or with one letter more.
-      hasLongNumber ||=
-        i - start >= longNumber &&
-        (isDigit(text.charCodeAt(i - 1)) || isDigit(text.charCodeAt(i - 2))) &&
-        holdsLongNumber(text, start, i);
+      if ((isDigit(last) || isDigit(beforeLast)) && !hasLongNumber)
+        hasLongNumber = holdsLongNumber(text, start, i);
 
       // What goes on with this word, what ends with it, and what begins with it.
       const ending = last === lowerS;
@@ -145,7 +143,7 @@ export function createMatcher(names: readonly LexiconName[] | CompiledNames): Na
         const value = lookUp(longer);
         if (value > 1) note(found, value, text, rowStart, i);
         if (ending) {
-          const singular = lookUp(keyAfter(rowKey, before));
+          const singular = lookUp(keyAfter(rowKey, keyWithout(key, lowerS)));
           if (singular > 1) note(found, singular, text, rowStart, i);
         }
         if ((value & 1) === 0) continue;
@@ -194,10 +192,7 @@ function endOfWord(text: string, end: number): number {
   return at;
 }
 
-const isDigit = (code: number): boolean => {
-  const unit = foldUnit(code);
-  return unit >= 0x30 && unit <= 0x39;
-};
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** So many digits in a row have the numbers of trials. */
 const longNumber = 5;
@@ -205,9 +200,9 @@ const longNumber = 5;
 function holdsLongNumber(text: string, start: number, end: number): boolean {
   let digits = 0;
   for (let i = start; i < end && digits < longNumber; i++) {
-    const code = text.charCodeAt(i);
-    if (isDigit(code)) digits++;
-    else if (foldUnit(code) !== charClass.ignored) digits = 0;
+    const unit = foldUnit(text.charCodeAt(i));
+    if (isDigit(unit)) digits++;
+    else if (unit !== charClass.ignored) digits = 0;
   }
   return digits === longNumber;
 }
