@@ -48,7 +48,8 @@ export function gatherEvidence(
   let words = '';
 
   const learn = (): void => {
-    fresh = [...recogniser.learn(memory.definitions())].filter((form) => !learned.has(form));
+    const said = memory.definitions();
+    fresh = said.length === 0 ? [] : [...recogniser.learn(said)].filter((form) => !learned.has(form));
     for (const form of fresh) learned.add(form);
   };
 

@@ -70,7 +70,8 @@ export function createPageMemory(recogniser: Recogniser): PageMemory {
     hasEvidenceChanged = true;
     version++;
   };
-  let decide: ReturnType<Recogniser['decide']> = () => undefined;
+  /** Made when there is something to decide. */
+  let decide: ReturnType<Recogniser['decide']> | undefined;
   let inOrder: readonly Occurrence[] | undefined;
 
   /** Counts what is named; only the first and the last of an entry tell something new. */
@@ -84,6 +85,11 @@ export function createPageMemory(recogniser: Recogniser): PageMemory {
     }
   };
   const definitions = (): Definition[] => [...defining].flatMap((kept) => kept.definitions);
+  const whatPageSays = (): PageEvidence => ({
+    definitions: definitions(),
+    named: new Set([...named].flatMap(([id, times]) => (times > 0 ? [id] : []))),
+    ...(evidence && { undefined: evidence }),
+  });
 
   return {
     holds: (text) => byText.has(text),
@@ -125,14 +131,12 @@ export function createPageMemory(recogniser: Recogniser): PageMemory {
       const gone: Occurrence[] = [];
       const come: Occurrence[] = [];
       if (hasEvidenceChanged) {
-        const present = [...named].flatMap(([id, times]) => (times > 0 ? [id] : []));
-        decide = recogniser.decide({
-          ...{ definitions: definitions(), named: new Set(present) },
-          ...(evidence && { undefined: evidence }),
-        });
+        decide = undefined;
         hasEvidenceChanged = false;
         unsettled = new Set(abbreviating);
       }
+      if (unsettled.size === 0) return { gone, come };
+      decide ??= recogniser.decide(whatPageSays());
       const defined = new Set(definitions().map(({ shortForm }) => shortForm));
       for (const kept of unsettled) {
         for (const waiting of kept.undecided) {

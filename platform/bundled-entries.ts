@@ -12,7 +12,7 @@ import { type ShowingNeeds, type ShownCheck, showBundled, showCheck } from '@/co
 import { trialOfEntryId } from '@/core/trial-id.ts';
 import { whatStands } from '@/core/what-stands.ts';
 import entries from '@/data/compiled/entries.json';
-import { bundledLexicon } from './bundled-lexicon.ts';
+import { bundledLexicon, compiledOn } from './bundled-lexicon.ts';
 
 // data/build.ts validated and wrote this file as Entry[]; JSON cannot say so.
 const bundled = entries as unknown as readonly Entry[];
@@ -34,7 +34,7 @@ export function entryAnswer(id: EntryId): ReturnType<Questions['entry']> {
     related,
     ...(identifier && { identifier }),
     ...(identifier && !identifier.fault && { trial: showBundled(identifier.id, needsOf(identifier.id)) }),
-    compiled: bundledLexicon.compiled,
+    compiled: compiledOn,
   };
 }
 
@@ -69,7 +69,7 @@ let recogniser: Recogniser | undefined;
 
 /** The conditions and terms that a text names for sure. */
 function subjects(text: string): readonly Mention[] {
-  recogniser ??= createRecogniser(bundledLexicon);
+  recogniser ??= createRecogniser(bundledLexicon());
   return recogniser
     .recognise(text)
     .mentions.filter(({ entryIds: [first] }) => first !== undefined && /^(?:condition|term):/.test(first));

@@ -1,5 +1,4 @@
 import { defineContentScript } from '#imports';
-import { createRecogniser } from '@/core/create-recogniser.ts';
 import type { EntryId } from '@/core/entry.ts';
 import { readJson } from '@/core/json-text.ts';
 import type { ComparedFacts } from '@/core/page-against-record.ts';
@@ -9,7 +8,6 @@ import type { Settings } from '@/core/settings.ts';
 import { settingsOnSite } from '@/core/settings-on-site.ts';
 import { type Explaining, explainPage } from '@/explaining/explain-page.ts';
 import { whenPainted } from '@/page/when-painted.ts';
-import { bundledLexicon } from '@/platform/bundled-lexicon.ts';
 import { ask } from '@/platform/messages.ts';
 import { tellFinds } from '@/platform/page-finds.ts';
 import { followOrders } from '@/platform/page-orders.ts';
@@ -17,6 +15,7 @@ import { watchSettings } from '@/platform/settings-store.ts';
 import { shadowRootOf } from '@/platform/shadow-root-of.ts';
 import { hostsOf } from './hosts-of.ts';
 import { offerReading } from './offer-reading.ts';
+import { sharedRecogniser } from './shared-recogniser.ts';
 import { takeOver } from './take-over.ts';
 
 /** A page that changes all the time tells what it holds no more often than this, in milliseconds. */
@@ -31,7 +30,7 @@ export default defineContentScript({
   async main() {
     const run = await takeOver(document);
     if (run.signal.aborted) return;
-    const recogniser = createRecogniser(bundledLexicon);
+    const recogniser = sharedRecogniser();
     const hosts = hostsOf(window);
     let explaining: Explaining | undefined;
     let settings: Settings | undefined;

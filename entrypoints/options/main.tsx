@@ -28,7 +28,7 @@ import { wordsForImport } from './words-for-import.ts';
 const mostRead = 4_000_000;
 
 const root = document.getElementById('app');
-const recogniser = createRecogniser(bundledLexicon);
+const recogniser = createRecogniser(bundledLexicon());
 const closed = new AbortController();
 let settings = defaultSettings;
 let message: Message | undefined;

@@ -13,7 +13,7 @@ import { trialOfEntryId } from '@/core/trial-id.ts';
 import { createTrialCards } from '@/explaining/trial-cards.ts';
 import { fillMarked } from '@/page/fill-marked.ts';
 import { type ActiveTab, lookAtActiveTab, readTabNow } from '@/platform/active-tab.ts';
-import { bundledLexicon } from '@/platform/bundled-lexicon.ts';
+import { compiledOn } from '@/platform/bundled-lexicon.ts';
 import { bundledSearch } from '@/platform/bundled-search.ts';
 import { allowHere, checkHere } from '@/platform/check-here.ts';
 import { isInTab } from '@/platform/is-in-tab.ts';
@@ -62,7 +62,7 @@ function draw(): void {
       key={opening}
       opening={opening}
       entries={bundledSearch}
-      compiled={bundledLexicon.compiled}
+      compiled={compiledOn}
       today={today}
       search={search}
       askEntry={askEntry}

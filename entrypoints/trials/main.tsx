@@ -6,7 +6,7 @@ import '@/assets/trials.css';
 import { render } from 'preact';
 import type { EntryId } from '@/core/entry.ts';
 import { createTrialCards } from '@/explaining/trial-cards.ts';
-import { bundledLexicon } from '@/platform/bundled-lexicon.ts';
+import { compiledOn } from '@/platform/bundled-lexicon.ts';
 import { allowHere, checkHere } from '@/platform/check-here.ts';
 import { ask } from '@/platform/messages.ts';
 import { type TabFinds, watchFinds } from '@/platform/page-finds.ts';
@@ -45,7 +45,7 @@ function draw(): void {
       pageTitle={pageTitle}
       isGone={isGone}
       today={today}
-      compiled={bundledLexicon.compiled}
+      compiled={compiledOn}
       askEntry={askEntry}
       check={check}
       allow={() => allowHere(today)}

@@ -54,7 +54,7 @@ if (passage) {
   const explaining = explainPage({
     page: document,
     within: passage,
-    recogniser: createRecogniser(bundledLexicon),
+    recogniser: createRecogniser(bundledLexicon()),
     choice: { settings: defaultSettings, kinds: new Set(entryKinds) },
     ask: { card: async (id) => readJson(await ask('card', id, false)), style: () => ask('style') },
     onExplain: ({ mention }) => tick(mention.entryIds[0]?.startsWith('trial:') ? 'trial' : 'point'),

@@ -1,0 +1,4 @@
+import browser from 'webextension-polyfill';
+
+/** The version of this extension. */
+export const ownVersion = (): string => browser.runtime.getManifest().version;
