@@ -14,6 +14,8 @@ const getOwnerDocument = getterOf(Node.prototype, 'ownerDocument');
 const getData = getterOf(CharacterData.prototype, 'data');
 const getLength = getterOf(CharacterData.prototype, 'length');
 const getChildNodes = getterOf(Node.prototype, 'childNodes');
+const getFirstElement = getterOf(Element.prototype, 'firstElementChild');
+const getNextElement = getterOf(Element.prototype, 'nextElementSibling');
 const getTextContent = getterOf(Node.prototype, 'textContent');
 const getLocalName = getterOf(Element.prototype, 'localName');
 const getShadowRoot = getterOf(Element.prototype, 'shadowRoot');
@@ -39,6 +41,10 @@ export const lastChildOf = (node: Node): ChildNode | null => getLastChild.call(n
 export const previousSiblingOf = (node: Node): ChildNode | null => getPreviousSibling.call(node);
 /** The sibling after it. */
 export const nextSiblingOf = (node: Node): ChildNode | null => getNextSibling.call(node);
+/** The first element in it, no deeper. */
+export const firstElementOf = (element: Element): Element | null => getFirstElement.call(element);
+/** The element that follows it. */
+export const nextElementOf = (element: Element): Element | null => getNextElement.call(element);
 /** Its children, a list that follows the page. */
 export const childNodesOf = (node: Node): NodeListOf<ChildNode> => getChildNodes.call(node);
 /** Whether it lies in the document. */

@@ -122,8 +122,11 @@ export function readPage(options: ReadPageOptions): PageReading {
     if (erased.length > 0) watch.quietly(() => painter.erase(erased));
   };
 
+  /** Whether there is more to mark since it was asked whether it is too much. */
+  let hasCome = false;
   const show = ({ gone, come }: MarkChanges): void => {
     if (gone.length + come.length === 0) return;
+    hasCome ||= come.length > 0;
     watch.quietly(() => {
       if (gone.length > 0) painter.erase(gone);
       if (come.length > 0) painter.paint(come);
@@ -203,7 +206,10 @@ export function readPage(options: ReadPageOptions): PageReading {
         do show(marks.add(found.splice(0, shownAtOnce)));
         while (found.length > 0 && !isOver());
         if (found.length > 0) return 'more';
-        if (state === 'limited') return finish();
+        if (state === 'limited') {
+          settle();
+          return finish();
+        }
         while (queue.isEmpty() && !trees.isSearched() && !isOver()) lookForTrees();
         if (!isAllRead()) return 'more';
         while (queue.isEmpty() && !evidence.isGathered()) {
@@ -211,19 +217,23 @@ export function readPage(options: ReadPageOptions): PageReading {
           readAgain(evidence.step());
         }
         if (!queue.isEmpty()) return 'more';
-        finish();
+        settle();
         while (queue.isEmpty() && !trees.isSearchedClosely() && !isOver()) lookForTrees();
-        return isAllRead() && trees.isSearchedClosely() ? 'done' : 'more';
+        return isAllRead() && trees.isSearchedClosely() ? finish() : 'more';
       },
     },
     signal,
   );
 
-  const finish = (): 'done' => {
+  const settle = (): void => {
     const settled = memory.settle();
     erase(settled.gone);
     show(marks.add(settled.come));
-    show(marks.settle());
+    if (hasCome) show(marks.settle());
+    hasCome = false;
+  };
+
+  const finish = (): 'done' => {
     if (evidence.isWaiting() || watch.isWaiting()) return 'done';
     if (state === 'reading') state = 'read';
     endWaiting();
@@ -234,7 +244,11 @@ export function readPage(options: ReadPageOptions): PageReading {
 
   const isAllRead = (): boolean => queue.isEmpty() && (trees.isSearched() || state === 'limited');
   const isDone = (): boolean =>
-    isAllRead() && memory.isSettled() && !evidence.isWaiting() && !watch.isWaiting();
+    isAllRead() &&
+    (trees.isSearchedClosely() || state === 'limited') &&
+    memory.isSettled() &&
+    !evidence.isWaiting() &&
+    !watch.isWaiting();
 
   const endWaiting = (): void => {
     for (const resolve of waiting) resolve();

@@ -31,8 +31,10 @@ const longestText = 100_000;
 
 /** Where there are no more elements than this, text is counted before it is copied. */
 const fewElements = 100;
+/** To go from text to text costs more than a copy of all, but no copy is made of what is far too long: where there are so few. */
+const fewestElements = 10;
 /** And where there are no more texts. */
-const mostCounted = 300;
+const mostCounted = 30;
 
 /** Below so many elements parts are no longer sought one by one. */
 const deepestPart = 200;
@@ -149,9 +151,10 @@ function isSmall(element: Element): boolean {
   return length <= mostElements && !isLong(element, length);
 }
 
-/** Whether it holds too much text to be copied at once. In few elements all of it is counted, in more what comes first. */
+/** Whether it holds too much text to be copied at once: counted in few elements, in more guessed from what comes first. */
 function isLong(element: Element, elements: number): boolean {
-  if (elements <= fewElements) return isLongCounted(element);
+  if (elements <= fewestElements) return isLongCounted(element);
+  if (elements <= fewElements) return textLengthIn(element) > longestText;
   let child = firstChildOf(element);
   for (let depth = 0; depth < 10 && child && isElement(child); depth++) child = firstChildOf(child);
   return child !== null && isText(child) && lengthOf(child) > longestText;

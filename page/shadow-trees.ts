@@ -1,4 +1,14 @@
-import { childNodesOf, elementsIn, firstChildOf, isElement, localNameOf, openRootOf } from './dom.ts';
+import {
+  allInside,
+  childNodesOf,
+  elementsIn,
+  firstChildOf,
+  firstElementOf,
+  isElement,
+  localNameOf,
+  nextElementOf,
+  openRootOf,
+} from './dom.ts';
 import { popoverHostName } from './popover-host.ts';
 
 /** Gives the shadow root of an element, closed ones too where the browser shows them to us; `null` when it has none. */
@@ -32,8 +42,19 @@ const hostNames = new Set(
 );
 
 /**
- * Nothing tells which elements have a shadow root, each is to be asked. Whether it is open costs next to nothing; closed
- * ones are asked for by a dear way (some 4 µs in Chromium), so elements of the page's own making and empty ones come first.
+ * What is likely to have one: elements of the page's own making, and empty ones. The browser finds them by itself; names
+ * that are left out here are only looked at in vain.
+ */
+const likelySelector = `:empty,:not(${[...hostNames].join()},a,li,td,b,i,em,strong,sup,sub,small,tr,th,ul,ol,table,tbody,dl,dt,dd,label,button,code,form)`;
+
+/** In so many elements they are sought at once. */
+const mostAtOnce = 2_000;
+/** Deeper down in however many. */
+const deepestSearch = 50;
+
+/**
+ * Nothing tells which elements have a shadow root, each is to be asked, and to a script each costs a microsecond just to
+ * look at; closed roots are asked for by a dear way (some 4 µs in Chromium). So the likely ones come first, without the others.
  */
 export function createShadowTrees(rootOf: RootOf = openRootOf): ShadowTrees {
   const known = new Map<Element, ShadowRoot>();
@@ -59,7 +80,7 @@ export function createShadowTrees(rootOf: RootOf = openRootOf): ShadowTrees {
 
   return {
     search(node) {
-      likely.push(searchIn(node));
+      likely.push(likelyIn(node));
       unlikely.push(searchIn(node));
     },
     searchAgain(page) {
@@ -129,6 +150,40 @@ function searchIn(node: Node): Search {
       if (!top) return undefined;
       inside = elementsIn(top);
       index = 0;
+      return top;
+    },
+  };
+}
+
+/** Goes through what is likely in a node. The page may change in between: then all are looked at again. */
+function likelyIn(node: Node): Search {
+  const tops = isElement(node) ? [node] : [...childNodesOf(node)].filter(isElement);
+  /** The children that are next in elements that are gone through one by one, and how deep they are. */
+  const levels: (readonly [Element, number])[] = [];
+  let found: Iterator<Element> | undefined;
+  const nextTop = (): readonly [Element, number] | undefined => {
+    const next = levels.pop();
+    if (!next) {
+      const top = tops.shift();
+      return top && [top, 0];
+    }
+    const [element, depth] = next;
+    const after = nextElementOf(element);
+    if (after) levels.push([after, depth]);
+    return next;
+  };
+  return {
+    next() {
+      const { value } = found?.next() ?? {};
+      if (value) return value;
+      found = undefined;
+      const next = nextTop();
+      if (!next) return undefined;
+      const [top, depth] = next;
+      const isMany = depth < deepestSearch && elementsIn(top).length > mostAtOnce;
+      const first = isMany ? firstElementOf(top) : null;
+      if (first) levels.push([first, depth + 1]);
+      else found = allInside(top, likelySelector)[Symbol.iterator]();
       return top;
     },
   };
