@@ -165,6 +165,9 @@ async function drawList(colours: Colours): Promise<void> {
     (id) => Reflect.get(globalThis, 'chrome').tabs.sendMessage(id, { order: 'list', with: [] }),
     tab,
   );
+  await until(async () =>
+    Boolean(await insidePopover(reading.mainFrame(), (inside) => inside.querySelector('.ng-list') !== null)),
+  );
   await save(reading, 'list', colours);
   await page.close();
   await reading.close();
