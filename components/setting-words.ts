@@ -45,6 +45,14 @@ export const modifierWords: Options<Settings['modifier']> = [
   ['Shift', 'Shift'],
 ];
 
+/** Said where the browser refuses to sync a setting, and this computer has it. */
+export const keptHere =
+  'It is kept on this computer only: the browser refused to take it to your others. That is tried again with the next change.';
+
+/** Said where the browser stores nothing. */
+export const notStored =
+  'The browser refused to store this: its storage is full. What was set before is kept.';
+
 /** The kinds of entry, in words. */
 export const kindOptions: readonly (readonly [EntryKind, string])[] = entryKinds.map((kind) => [
   kind,

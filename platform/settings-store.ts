@@ -18,6 +18,13 @@ const unsyncedKey = 'settings-unsynced';
 /** The browser refused to store the settings, on this computer too. What was stored before stays. */
 export class SettingsNotStored extends Error {}
 
+/** What came of a change. */
+export interface SettingsChange {
+  readonly settings: Settings;
+  /** Whether the browser takes it to the reader's other computers too; otherwise it is kept on this one. */
+  readonly isSynced: boolean;
+}
+
 /** What both areas hold. */
 interface Stored {
   readonly first: unknown;
@@ -35,15 +42,16 @@ export async function loadSettings(): Promise<Settings> {
  * waits for the other: no change of another window or computer is lost.
  * @throws SettingsNotStored when the browser refuses (disk full); what was stored before stays.
  */
-export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+export function changeSettings(change: (settings: Settings) => Settings): Promise<SettingsChange> {
   // The lock is one for all pages of the extension.
   return navigator.locks.request('settings', async () => {
     const stored = await readStored();
     const before = settingsIn(stored);
     const next = change(before);
-    await store(stored.first === undefined ? changedItems(before, next) : itemsOf(next), stored.unsynced);
+    const changed = stored.first === undefined ? changedItems(before, next) : itemsOf(next);
+    const isSynced = await store(changed, stored.unsynced);
     if (stored.first !== undefined) await browser.storage.local.remove(firstKey);
-    return next;
+    return { settings: next, isSynced };
   });
 }
 
@@ -120,10 +128,10 @@ async function read(area: 'sync' | 'local', keys: string[] | null): Promise<Reco
   }
 }
 
-/** Stores what changed in `sync`, together with what it refused before; what it refuses now in `local`. */
-async function store(changed: SettingsItems, unsynced: SettingsItems): Promise<void> {
+/** Stores what changed in `sync`, together with what it refused before; false when it refuses, and `local` has it. */
+async function store(changed: SettingsItems, unsynced: SettingsItems): Promise<boolean> {
   const items = { ...unsynced, ...changed };
-  if (Object.keys(items).length === 0) return;
+  if (Object.keys(items).length === 0) return true;
   try {
     await write(browser.storage.sync, items);
   } catch {
@@ -133,9 +141,10 @@ async function store(changed: SettingsItems, unsynced: SettingsItems): Promise<v
     } catch (error) {
       throw new SettingsNotStored('The browser refused to store the settings.', { cause: error });
     }
-    return;
+    return false;
   }
   if (Object.keys(unsynced).length > 0) await browser.storage.local.remove(unsyncedKey);
+  return true;
 }
 
 /** `null` means the default, which is kept by keeping nothing. New values first: a failure then loses none. */

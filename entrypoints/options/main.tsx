@@ -2,6 +2,7 @@ import '@/assets/tokens.css';
 import '@/assets/controls.css';
 import '@/assets/own-page.css';
 import { render } from 'preact';
+import { keptHere, notStored } from '@/components/setting-words.ts';
 import { createRecogniser } from '@/core/create-recogniser.ts';
 import { readJson } from '@/core/json-text.ts';
 import type { RegistryConsent } from '@/core/registry-consent.ts';
@@ -111,13 +112,11 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 
 async function change(how: (now: Settings) => Settings, done: string): Promise<void> {
   try {
-    settings = await changeSettings(how);
-    message = { kind: 'done', text: done };
+    const changed = await changeSettings(how);
+    settings = changed.settings;
+    message = { kind: 'done', text: changed.isSynced ? done : `${done} ${keptHere}` };
   } catch {
-    message = {
-      kind: 'refused',
-      text: 'The browser refused to store this: its storage is full. What was set before is kept.',
-    };
+    message = { kind: 'refused', text: notStored };
   }
   draw();
 }

@@ -12,6 +12,7 @@ import { PageBar } from '@/components/PageBar.tsx';
 import type { PageView } from '@/components/page-status.ts';
 import { SearchPanel } from '@/components/SearchPanel.tsx';
 import { StateCard } from '@/components/StateCard.tsx';
+import { keptHere, notStored } from '@/components/setting-words.ts';
 import type { TrialsOfPage } from '@/components/TrialsOfPage.tsx';
 import type { TrialTools } from '@/components/trial-tools.ts';
 import { useAnswer } from '@/components/use-answer.ts';
@@ -26,6 +27,9 @@ import type { Settings, SiteMode } from '@/core/settings.ts';
 import { readTrialId } from '@/core/trial-id.ts';
 import { foundEntries } from './found-entries.ts';
 import { suggestedEntries } from './suggested-entries.ts';
+
+/** Where a change of the settings went: to all of the reader's computers, to this one, or nowhere. */
+export type Storing = 'synced' | 'here' | 'refused';
 
 /** What the popup is given: the knowledge, the state of page and settings, and what to call when the reader acts. */
 export interface PopupAppProps {
@@ -45,8 +49,8 @@ export interface PopupAppProps {
   readonly readFailed: boolean;
   /** What the page names. */
   readonly finds: readonly PageFind[];
-  /** A change could not be stored. */
-  readonly isUnstored: boolean;
+  /** What came of the last change. */
+  readonly storing: Storing;
   readonly onSite: (host: string, mode: SiteMode) => void;
   readonly onPauseAll: (paused: boolean) => void;
   readonly onDensity: (density: Settings['density']) => void;
@@ -232,9 +236,9 @@ export function PopupApp(props: PopupAppProps) {
             onSite={props.onSite}
             onReadNow={props.onReadNow}
           />
-          {props.isUnstored && (
+          {props.storing !== 'synced' && (
             <p class="ng-unstored" role="alert">
-              The browser refused to store this: its storage is full. What was set before is kept.
+              {props.storing === 'here' ? keptHere : notStored}
             </p>
           )}
           <MarkSettings

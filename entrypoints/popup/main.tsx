@@ -25,7 +25,7 @@ import { orderAllFrames } from '@/platform/page-orders.ts';
 import { loadConsent } from '@/platform/registry-consent.ts';
 import { changeSettings, watchSettings } from '@/platform/settings-store.ts';
 import { showInTab } from '@/platform/show-in-tab.ts';
-import { PopupApp } from './PopupApp.tsx';
+import { PopupApp, type Storing } from './PopupApp.tsx';
 
 /** How long a page takes to notice that it was switched on or off, in milliseconds. */
 const pageSettles = 250;
@@ -50,7 +50,7 @@ let tab: ActiveTab | undefined;
 let readFailed = false;
 /** What a card on a page asked this popup to open. */
 let opening: EntryId | undefined;
-let isUnstored = false;
+let storing: Storing = 'synced';
 let finds: TabFinds = new Map();
 let isWatching = false;
 let nextLook: ReturnType<typeof setTimeout> | undefined;
@@ -71,7 +71,7 @@ function draw(): void {
       settings={settings}
       readFailed={readFailed}
       finds={[...finds.values()].flat()}
-      isUnstored={isUnstored}
+      storing={storing}
       onSite={(host, mode) => void change((now) => withSite(now, host, mode))}
       onPauseAll={(paused) => void change((now) => ({ ...now, paused }))}
       onDensity={(density) => void change((now) => ({ ...now, density }))}
@@ -92,11 +92,12 @@ function draw(): void {
 
 async function change(how: (now: Settings) => Settings): Promise<void> {
   try {
-    settings = await changeSettings(how);
-    isUnstored = false;
+    const changed = await changeSettings(how);
+    settings = changed.settings;
+    storing = changed.isSynced ? 'synced' : 'here';
   } catch {
     // As on a full disk: the switch stays where it was.
-    isUnstored = true;
+    storing = 'refused';
   }
   draw();
 }

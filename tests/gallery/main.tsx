@@ -106,7 +106,7 @@ function drawPopup(page: PageView): void {
         settings={settings}
         readFailed={readFailed}
         finds={page.state === 'reading' ? sampleFinds : []}
-        isUnstored={false}
+        storing="synced"
         onSite={(site, mode) => change(withSite(settings, site, mode))}
         onPauseAll={(paused) => change({ ...settings, paused })}
         onDensity={(density) => change({ ...settings, density })}

@@ -41,7 +41,7 @@ function open(props: Partial<PopupAppProps> = {}): void {
         settings={defaultSettings}
         readFailed={false}
         finds={[]}
-        isUnstored={false}
+        storing="synced"
         onSite={nothing}
         onPauseAll={nothing}
         onDensity={nothing}
@@ -256,8 +256,10 @@ describe('the page one is on', () => {
   });
 
   test('a change that could not be stored is said', () => {
-    open({ isUnstored: true });
+    open({ storing: 'refused' });
     expect(textOf(root.querySelector('[role="alert"]'))).toContain('storage is full');
+    open({ storing: 'here' });
+    expect(textOf(root.querySelector('[role="alert"]'))).toContain('on this computer only');
   });
 
   test('lists what it names by kind, with counts, each to be opened or shown on the page', async () => {

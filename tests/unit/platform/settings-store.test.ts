@@ -87,11 +87,12 @@ test('what sync refuses is kept on this computer, and synced when it can be', as
   vi.spyOn(sync, 'set').mockImplementation(full);
   const seen: Settings[] = [];
   watchSettings((settings) => seen.push(settings), AbortSignal.timeout(10_000));
-  await pause();
+  expect((await pause()).isSynced).toBe(false);
   expect(await loadSettings()).toEqual({ ...defaultSettings, paused: true });
   await vi.waitFor(() => expect(seen.at(-1)?.paused).toBe(true));
   vi.restoreAllMocks();
-  await changeSettings((settings) => ({ ...settings, badge: true }));
+  const changed = await changeSettings((settings) => ({ ...settings, badge: true }));
+  expect(changed).toEqual({ settings: { ...defaultSettings, paused: true, badge: true }, isSynced: true });
   expect(await sync.get(null)).toEqual({ paused: true, badge: true });
   expect(await local.get(null)).toEqual({});
 });
@@ -112,10 +113,21 @@ test('a full disk is said, and loses nothing', async () => {
   expect(await loadSettings()).toEqual({ ...defaultSettings, paused: true });
 });
 
-test('a browser without sync keeps settings on this computer', async () => {
-  vi.spyOn(sync, 'get').mockImplementation(full);
-  vi.spyOn(sync, 'set').mockImplementation(full);
-  await pause();
+test.each([
+  [
+    'refuses to sync',
+    () => {
+      vi.spyOn(sync, 'get').mockImplementation(full);
+      vi.spyOn(sync, 'set').mockImplementation(full);
+    },
+  ],
+  [
+    'does not know how to sync',
+    () => vi.spyOn(fakeBrowser.storage, 'sync', 'get').mockReturnValue(undefined as never),
+  ],
+])('a browser that %s keeps settings on this computer', async (_what, takeAway) => {
+  takeAway();
+  expect((await pause()).isSynced).toBe(false);
   expect(await loadSettings()).toEqual({ ...defaultSettings, paused: true });
 });
 
