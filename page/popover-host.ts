@@ -83,7 +83,8 @@ const acted = [
  * (`popover="manual"`). `css` is all the style there is.
  */
 export function createPopoverHost(page: Document, css: string, signal: AbortSignal): PopoverHost {
-  const host = page.createElement(popoverHostName);
+  // Comes from an empty document: a page that has defined an element by this name would be handed its root.
+  const host = page.adoptNode(page.implementation.createHTMLDocument('').createElement(popoverHostName));
   const root = host.attachShadow({ mode: 'closed' });
   adoptStyles(page, root, css);
   const frame = page.createElement('div');

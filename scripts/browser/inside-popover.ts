@@ -75,7 +75,8 @@ async function insideByBidi<Args extends readonly unknown[], Result>(
   args: Args,
 ): Promise<Result | undefined> {
   const connection = connectionOf(frame);
-  const target = { context: idOf(frame) };
+  // Not in the page's own world either: a page may have other functions by the names of the platform's.
+  const target = { context: idOf(frame), sandbox: 'inside-popover' };
   const described = await connection?.send('script.evaluate', {
     expression: `document.querySelector('${hostName}')`,
     target,
