@@ -57,11 +57,11 @@ export function changeSettings(change: (settings: Settings) => Settings): Promis
 
 /**
  * Calls back with the settings as they are, and each time they change, until the signal ends it. They are asked for once:
- * what changes is told with its new value.
+ * what changes is told with its new value. The function it gives asks anew, for whoever may have missed something.
  */
-export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): () => void {
   let stored: Stored | undefined;
-  const before: [StorageChanges, string][] = [];
+  let before: [StorageChanges, string][] = [];
   const take = (changes: StorageChanges, area: string): void => {
     if (stored === undefined) before.push([changes, area]);
     else stored = withChanges(stored, changes, area);
@@ -75,11 +75,15 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
   signal.addEventListener('abort', () => isOrphan() || browser.storage.onChanged.removeListener(listener), {
     once: true,
   });
-  void readStored().then((read) => {
-    stored = read;
+  const read = async (): Promise<void> => {
+    stored = undefined;
+    stored = await readStored();
     for (const [changes, area] of before) take(changes, area);
+    before = [];
     if (!signal.aborted) onChange(settingsIn(stored));
-  });
+  };
+  void read();
+  return () => void read();
 }
 
 /** What the browser tells of a change of its storage. */

@@ -7,6 +7,7 @@ import type { TrialPlace } from '@/core/questions.ts';
 import type { Settings } from '@/core/settings.ts';
 import { settingsOnSite } from '@/core/settings-on-site.ts';
 import { type Explaining, explainPage } from '@/explaining/explain-page.ts';
+import { listen } from '@/page/listen.ts';
 import { whenPainted } from '@/page/when-painted.ts';
 import { ask } from '@/platform/messages.ts';
 import { tellFinds } from '@/platform/page-finds.ts';
@@ -117,10 +118,12 @@ export default defineContentScript({
     );
     await whenPainted(document, run.signal);
     if (run.signal.aborted) return;
-    watchSettings((changed) => {
+    const askAnew = watchSettings((changed) => {
       settings = changed;
       apply();
     }, run.signal);
+    // A page that the browser kept to go back to: Firefox has told it nothing meanwhile.
+    listen(window, 'pageshow', (event) => event.persisted && askAnew(), run.signal);
   },
 });
 

@@ -136,3 +136,22 @@ test('what cannot be read is the defaults', async () => {
   await sync.set({ paused: 'yes', 'site:': {}, 'kind:other': true });
   expect(await loadSettings()).toEqual(defaultSettings);
 });
+
+test('what a later version stored is read as far as it is known, and left as it is', async () => {
+  const later = {
+    version: 3,
+    density: 'paragraph',
+    openAfter: 120,
+    shade: 'dusk',
+    'kind:device': false,
+    'site:a.org': { mode: 'off', until: '2031-01-01' },
+  };
+  await sync.set(later);
+  await local.set({ 'settings-elsewhere': { shade: 'dawn' } });
+  const known = { ...defaultSettings, openAfter: 120, sites: new Map([['a.org', { mode: 'off' }]]) };
+  expect(await loadSettings()).toEqual(known);
+  await pause();
+  expect(await loadSettings()).toEqual({ ...known, paused: true });
+  expect(await sync.get(null)).toEqual({ ...later, paused: true });
+  expect(await local.get(null)).toEqual({ 'settings-elsewhere': { shade: 'dawn' } });
+});
