@@ -9,6 +9,7 @@ export function WelcomeApp({
   passage,
   done,
   mayRead,
+  readsOpenPages,
   nextKey,
   onGrant,
   onOptions,
@@ -19,6 +20,8 @@ export function WelcomeApp({
   done: ReadonlySet<Try>;
   /** Whether the browser lets us read pages. */
   mayRead: boolean;
+  /** Whether the browser has pages read that were open before the installation. */
+  readsOpenPages: boolean;
   /** The keys that lead to the next marked word; none are set when empty. */
   nextKey: string;
   onGrant: () => void;
@@ -67,8 +70,10 @@ export function WelcomeApp({
           for everything.
         </p>
         <p>
-          <strong>Pages that are open already</strong> are read once you reload them, or press “Read this page
-          now” there.
+          <strong>Pages that are open already</strong>{' '}
+          {readsOpenPages
+            ? 'are read too.'
+            : 'are read once you reload them, or press “Read this page now” there.'}
         </p>
         <p class="ng-small-print">Medical information, not advice.</p>
         <p>

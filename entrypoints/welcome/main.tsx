@@ -30,6 +30,7 @@ function draw(): void {
       }}
       done={done}
       mayRead={mayRead}
+      readsOpenPages={import.meta.env.FIREFOX}
       nextKey={nextKey}
       onGrant={() => void askToReadPages().then(lookAtAccess)}
       onOptions={() => void openOptions()}

@@ -1,6 +1,7 @@
-import type { Browser, Page, Protocol, Target, WebWorker } from 'puppeteer-core';
+import type { Browser, CDPSession, Page, Protocol, Target, WebWorker } from 'puppeteer-core';
 import type { BrowserWithExtension } from '@/scripts/browser/launch-browser.ts';
 import type { Engine, LoggedProblem, LoggedRequest, Preferences, ToolbarPopup } from './engine.ts';
+import { chromiumLevels } from './heap-levels.ts';
 
 /** What we use of Chromium's extension API inside its worker; `dispatch` belongs to every event there. */
 interface WorkerGlobal {
@@ -59,6 +60,9 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
     await (await browser.extensions()).get(new URL(extensionOrigin).host)?.triggerAction(over);
   };
 
+  /** The sessions in which readers' preferences are played. */
+  const emulating = new WeakMap<Page, CDPSession>();
+
   /** Runs a function on the browser's own page of extensions. */
   const inSettings = async (
     change: (extensionId: string, argument: string) => Promise<void>,
@@ -68,6 +72,22 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
     await settings.goto('chrome://extensions');
     await settings.evaluate(change, new URL(extensionOrigin).host, argument);
     await settings.close();
+  };
+
+  const openPrivately = async (address: string, isAllowed: boolean): Promise<Page> => {
+    if (isAllowed) {
+      await inSettings(async (extensionId) => {
+        const { developerPrivate } = (globalThis as unknown as ExtensionSettingsGlobal).chrome;
+        // Or it stays switched off, being nobody's, when it is loaded anew.
+        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+      });
+    }
+    const page = await (await browser.createBrowserContext()).newPage();
+    await page.goto(address);
+    // The content script is not there before the extension is loaded anew.
+    while (isAllowed && page.extensionRealms().length === 0) await page.goto(address);
+    return page;
   };
 
   return {
@@ -107,6 +127,8 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
       await gone;
     },
 
+    heapLevels: async (page) => chromiumLevels(page, await worker(page)),
+
     async openExtensionPage(path) {
       const page = await browser.newPage();
       await page.goto(`${extensionOrigin}/${path}`);
@@ -137,22 +159,15 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
         return chrome.developerPrivate.removeHostPermission(extensionId, host);
       }, registry),
 
+    openPrivately,
+
     async askPrivately(address, messages) {
-      await inSettings(async (extensionId) => {
-        const { developerPrivate } = (globalThis as unknown as ExtensionSettingsGlobal).chrome;
-        // Or it stays switched off, being nobody's, when it is loaded anew.
-        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-        await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
-      });
-      const context = await browser.createBrowserContext();
-      const page = await context.newPage();
-      // The content script is not there before the extension is loaded anew.
-      while (page.extensionRealms().length === 0) await page.goto(address);
+      const page = await openPrivately(address, true);
       const ask = (message: object): Promise<unknown> =>
         (globalThis as unknown as WorkerGlobal).chrome.runtime.sendMessage(message);
       const answers: unknown[] = [];
       for (const message of messages) answers.push(await page.extensionRealms()[0]?.evaluate(ask, message));
-      await context.close();
+      await page.browserContext().close();
       return answers;
     },
 
@@ -181,12 +196,20 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
       await browser.installExtension(folder);
     },
 
-    prefer: (page, { colours, reducedMotion, forcedColours }: Preferences) =>
-      page.emulateMediaFeatures([
-        { name: 'prefers-color-scheme', value: colours ?? 'light' },
-        { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
-        { name: 'forced-colors', value: forcedColours ? 'active' : 'none' },
-      ]),
+    async prefer(page, { colours, reducedMotion, forcedColours, onPaper, textSize = 16 }: Preferences) {
+      // What a session emulates ends with it.
+      const session = emulating.get(page) ?? (await page.createCDPSession());
+      emulating.set(page, session);
+      await session.send('Emulation.setEmulatedMedia', {
+        media: onPaper ? 'print' : '',
+        features: [
+          { name: 'prefers-color-scheme', value: colours ?? 'light' },
+          { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+          { name: 'forced-colors', value: forcedColours ? 'active' : 'none' },
+        ],
+      });
+      await session.send('Page.setFontSizes', { fontSizes: { standard: textSize } });
+    },
 
     async zoom(page, factor) {
       await page.bringToFront();

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserKind } from '@/scripts/browser/find-browser.ts';
+import type { HeapLevels } from './heap-levels.ts';
 
 /** One request that left a tab, a frame, the background or a surface of the extension. */
 export interface LoggedRequest {
@@ -21,6 +22,10 @@ export interface Preferences {
   readonly colours?: 'light' | 'dark';
   readonly reducedMotion?: boolean;
   readonly forcedColours?: boolean;
+  /** What the browser writes ordinary text in, in CSS pixels. */
+  readonly textSize?: number;
+  /** On paper, as the preview of a print shows it. */
+  readonly onPaper?: boolean;
 }
 
 /** The real popup that opens from the toolbar. */
@@ -56,6 +61,8 @@ export interface Engine {
   command(page: Page, name: string): Promise<void>;
   /** Ends the background, as the browser may at any moment. */
   killBackground(): Promise<void>;
+  /** What is held after a forced collection, with this page in front. */
+  heapLevels(page: Page): Promise<HeapLevels>;
   /** Opens a page of the extension in a tab of its own, without waiting until it has loaded. */
   openExtensionPage(path: string): Promise<Page>;
   /** A real click on the extension's button, with this page in front. */
@@ -70,6 +77,8 @@ export interface Engine {
   answerRequest(isAllowed: boolean, request: () => Promise<void>): Promise<void>;
   /** Takes the permission for the registry away, as a reader may in the browser's own settings. */
   withdrawRegistry(): Promise<void>;
+  /** Opens a private window with a page; the extension is not allowed in private windows, or is from then on. */
+  openPrivately(address: string, isAllowed: boolean): Promise<Page>;
   /**
    * Opens a private window, in which the extension is allowed from then on, and asks the background from there: as a
    * content script of the page at this address, or as a page of the extension. Gives the answers. Pages of the extension

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { type BrowserWithExtension, geckoId } from '@/scripts/browser/launch-browser.ts';
 import type { Engine, LoggedProblem, LoggedRequest, ToolbarPopup } from './engine.ts';
+import { firefoxLevels } from './heap-levels.ts';
 
 /** What puppeteer keeps to itself: the WebDriver BiDi connection. */
 interface Connection {
@@ -77,10 +78,10 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
   const inBrowser = await browserWindow(connection);
   // A popup is out of WebDriver's reach, but another page of the extension may look into it.
   let helperTab: Page | undefined;
+  let isOnPaper = false;
   // Not from a blank tab, as WebDriver would: Firefox cuts short what content scripts do while one becomes our page.
-  const openExtensionPage = async (path: string, isPrivate = false): Promise<Page> => {
+  const openTab = async (url: string, isPrivate = false): Promise<Page> => {
     const before = new Set(browser.targets());
-    const url = `${extensionOrigin}/${path}`;
     await inBrowser(
       `async (url) => {
         const within = ${isPrivate ? 'await new Promise(openPrivate)' : 'window'};
@@ -106,6 +107,21 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
       const page = await target.asPage();
       if (!isPrivate || (await page.evaluate(() => location.href)) === url) return page;
     }
+  };
+
+  const openExtensionPage = (path: string): Promise<Page> => openTab(`${extensionOrigin}/${path}`);
+
+  const openPrivately = async (address: string, isAllowed: boolean): Promise<Page> => {
+    if (!isAllowed) return openTab(address, true);
+    helperTab = undefined;
+    await inBrowser(`async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+      await ExtensionPermissions.add('${geckoId}', allowed);
+      await (await AddonManager.getAddonByID('${geckoId}')).reload();
+      await ${policy}.readyPromise;
+    }`);
+    return openTab(address, true);
   };
 
   connection.on('log.entryAdded', ({ level, text, stackTrace }) => {
@@ -141,7 +157,9 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
       await inBrowser(`() => ${extension}.terminateBackground()`);
     },
 
-    openExtensionPage: (path) => openExtensionPage(path),
+    heapLevels: () => firefoxLevels(inBrowser, extensionOrigin),
+
+    openExtensionPage,
 
     async clickAction(over) {
       await over.bringToFront();
@@ -177,16 +195,10 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
       }`);
     },
 
+    openPrivately,
+
     async askPrivately(_address, messages) {
-      helperTab = undefined;
-      await inBrowser(`async () => {
-        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-        const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
-        await ExtensionPermissions.add('${geckoId}', allowed);
-        await (await AddonManager.getAddonByID('${geckoId}')).reload();
-        await ${policy}.readyPromise;
-      }`);
-      const page = await openExtensionPage('popup.html', true);
+      const page = await openPrivately(`${extensionOrigin}/popup.html`, true);
       const ask = (message: object): Promise<unknown> =>
         Reflect.get(globalThis, 'browser').runtime.sendMessage(message);
       const answers: unknown[] = [];
@@ -220,13 +232,20 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
       await inBrowser(`async () => { await ${policy}.readyPromise; }`);
     },
 
-    async prefer(_page, { colours, reducedMotion, forcedColours }) {
+    async prefer(page, { colours, reducedMotion, forcedColours, textSize = 16, onPaper = false }) {
+      if (onPaper !== isOnPaper) {
+        isOnPaper = onPaper;
+        await page.bringToFront();
+        const medium = '(to) => { gBrowser.selectedBrowser.browsingContext.mediumOverride = to }';
+        await inBrowser(medium, onPaper ? 'print' : '');
+      }
       await inBrowser(
         `(json) => { for (const [name, value] of JSON.parse(json)) Services.prefs.setIntPref(name, value) }`,
         JSON.stringify([
           ['layout.css.prefers-color-scheme.content-override', colours === 'dark' ? 0 : 1],
           ['ui.prefersReducedMotion', reducedMotion ? 1 : 0],
           ['browser.display.document_color_use', forcedColours ? 2 : 0],
+          ['font.size.variable.x-western', textSize],
         ]),
       );
     },

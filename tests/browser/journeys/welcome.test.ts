@@ -34,6 +34,9 @@ describe.each(browsers)('%s', (kind) => {
       /To pause, press its button in the toolbar: there is a switch for the site and one/,
     );
     expect(words).toContain('Medical information, not advice.');
+    expect(words).toMatch(
+      kind === 'firefox' ? /open already are read too\./ : /open already are read once you reload/,
+    );
   });
 
   test('each thing to try opens a card and is ticked', async () => {
@@ -90,6 +93,31 @@ describe.each(browsers)('%s', (kind) => {
     await driven.popover.until('Naltrexone');
     expect(await openedAt(address)).toBe(0);
     await driven.close();
+  });
+
+  test('explains and offers what Firefox has not granted; elsewhere nothing is missing', async () => {
+    const page = await driver().engine.openExtensionPage('welcome.html');
+    if (kind === 'chromium') {
+      await page.waitForSelector('.ng-facts');
+      expect(await page.$('.ng-grant')).toBeNull();
+    } else {
+      await driver().engine.readOnClickOnly();
+      await page.waitForSelector('.ng-grant');
+      expect(await page.$eval('.ng-grant', ({ textContent }) => textContent)).toMatch(
+        /has not allowed it to read pages.*on this computer only/,
+      );
+      expect(await axeFindings(page)).toEqual([]);
+      const closed = await driver().openPage(driver().pages.add('/closed', '<p>About naltrexone.</p>'));
+      expect(await closed.marks()).toEqual([]);
+      await closed.close();
+      await page.bringToFront();
+      await driver().engine.answerRequest(true, () => page.click('.ng-grant .ng-button'));
+      await page.waitForSelector('.ng-grant', { hidden: true });
+      const open = await driver().openPage(driver().pages.add('/open', '<p>About naltrexone.</p>'));
+      expect((await open.untilMarked()).map(({ text }) => text)).toEqual(['naltrexone']);
+      await open.close();
+    }
+    await page.close();
   });
 
   /** How many tabs show this address. Firefox tells of an extension's tab only from within. */

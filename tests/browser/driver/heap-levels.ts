@@ -1,0 +1,56 @@
+import type { CDPSession, Page, WebWorker } from 'puppeteer-core';
+
+/** What is held after everything that nobody holds was thrown away. */
+export interface HeapLevels {
+  /** The page with our script in it, and all the pages before it that something still holds, in bytes. */
+  readonly page: number;
+  /** The extension's own: its background and its pages, in bytes. */
+  readonly extension: number;
+  /** What else there is to count, by name. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+// Runs in the window of Firefox itself, so it is kept as text. Compiled expressions come and go as the browser pleases.
+const firefoxReport = `async (origin) => {
+  const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+  for (let round = 0; round < 2; round += 1) await new Promise((done) => manager.minimizeMemoryUsage(done));
+  const levels = { page: 0, extension: 0, counts: { worlds: 0, ofWorlds: 0 } };
+  const isOurWorld = (path) => path.includes('Expanded Principal') && path.includes(origin.replaceAll('/', '\\\\'));
+  await new Promise((done) => manager.getReports((process, path, _kind, _units, amount) => {
+    const isHeap = /^js-main-runtime\\/(realms|zones)\\//.test(path) && !path.includes('regexp-shareds');
+    if (isHeap && process.startsWith('web ')) levels.page += amount;
+    if (isHeap && process.startsWith('extension ')) levels.extension += amount;
+    if (!isOurWorld(path)) return;
+    if (path.startsWith('js-main-runtime-realms/')) levels.counts.worlds += 1;
+    if (path.startsWith('explicit/')) levels.counts.ofWorlds += amount;
+  }, null, done, null, false));
+  return JSON.stringify(levels);
+}`;
+
+/** Levels in Firefox, as its reporters give them: the script heaps of all tabs, and of the extension's process. */
+export async function firefoxLevels(
+  inBrowser: (text: string, argument: string) => Promise<string>,
+  extensionOrigin: string,
+): Promise<HeapLevels> {
+  return JSON.parse(await inBrowser(firefoxReport, extensionOrigin));
+}
+
+/** Levels in Chromium: the heap of the page's process, all worlds of it together, and that of the background. */
+export async function chromiumLevels(page: Page, background: WebWorker): Promise<HeapLevels> {
+  const session = await page.createCDPSession();
+  const heap = await collected(session);
+  const { documents, nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+  await session.detach();
+  return {
+    page: heap,
+    extension: await collected(background.client),
+    counts: { documents, nodes, listeners: jsEventListeners },
+  };
+}
+
+async function collected(session: CDPSession): Promise<number> {
+  // What one round lets go of may hold what the next one finds.
+  for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize;
+}
