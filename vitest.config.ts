@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 // WXT's plugin overwrites it, and here it is the reader's choice of a browser.
-const { BROWSER = '' } = process.env;
+const { BROWSER = '', SOAK = '1' } = process.env;
 
 export default defineConfig({
   test: {
@@ -31,6 +31,18 @@ export default defineConfig({
           // Three browsers at a time: no test measures time, and much of it is spent waiting.
           maxWorkers: 3,
           testTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        resolve: { alias: { '@': import.meta.dirname } },
+        test: {
+          name: 'soak',
+          env: { BROWSER, SOAK },
+          include: ['tests/soak/**/*.test.ts'],
+          allowOnly: false,
+          testTimeout: 3_600_000,
           expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,
         },

@@ -26,7 +26,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Saved pages stay as they were saved: none of their scripts runs, and nothing is loaded from elsewhere. */
-const savedPagePolicy = "default-src 'self' 'unsafe-inline' data:; script-src 'none'";
+export const savedPagePolicy = "default-src 'self' 'unsafe-inline' data:; script-src 'none'";
 
 /** Serves a folder on free ports of this machine only. */
 export async function servePages(folder: string): Promise<PageServer> {

@@ -127,7 +127,16 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
       await gone;
     },
 
-    heapLevels: async (page) => chromiumLevels(page, await worker(page)),
+    async heapLevels(page) {
+      for (let tries = 0; ; tries += 1) {
+        try {
+          return await chromiumLevels(page, await worker(page));
+        } catch (error) {
+          // A background that had nothing to do may be ended just then.
+          if (tries === 3) throw error;
+        }
+      }
+    },
 
     async openExtensionPage(path) {
       const page = await browser.newPage();
