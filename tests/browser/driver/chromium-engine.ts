@@ -132,8 +132,9 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
         try {
           return await chromiumLevels(page, await worker(page));
         } catch (error) {
-          // A background that had nothing to do may be ended just then.
-          if (tries === 3) throw error;
+          // A background that had nothing to do may be ended just then, and is named for a while after that.
+          if (tries === 20) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 250));
         }
       }
     },
