@@ -42,24 +42,32 @@ function closeOf(text: string, open: number): number {
 }
 
 function readAside(text: string, open: number, close: number): AbbreviationPair | undefined {
-  const aside = text.slice(open + 1, close);
+  const aside = text.slice(open + 1, close).replace(lead, '');
   // '(PTSD; n = 12)' and '(PTSD, or shell shock)' define by their first piece.
-  const shortForm = tidy(aside.split(/[;,:=]\s|\s=|\s+or\s/)[0] ?? '');
+  const shortForm = tidy(aside.split(/[;,:=]\s|\s[=([]|\s+or\s/)[0] ?? '');
   if (isShortForm(shortForm)) {
     const from = wordsBefore(text, open, mostWords(shortForm));
-    const start = alignLetters(shortForm, text.slice(from, open), 'end');
+    const words = text.slice(from, open);
+    // An index names what is measured: the tidal volume is V(T).
+    const turned = shortForm.replace(/^(\p{L})\((\p{L})\)$/u, '$2$1');
+    const start = alignLetters(shortForm, words, 'end') ?? alignLetters(turned, words, 'end');
     const longForm = start === undefined ? '' : tidy(text.slice(from + start, open));
     if (start !== undefined && isApart(shortForm, longForm))
       return { shortForm, longForm, start: from + start, end: close + 1 };
   }
   const from = wordsBefore(text, open, 1);
   const before = tidy(text.slice(from, open)).replace(/^[^\p{L}\p{N}]+/u, '');
-  if (before.length < 2 || !isShortForm(before) || !/\p{Lu}/u.test(before)) return undefined;
+  if (before.length < 2 || before.endsWith(',') || !isShortForm(before) || !/\p{Lu}/u.test(before))
+    return undefined;
   const longForm = tidy(aside.split(/[;,]\s/)[0] ?? '');
   const start = alignLetters(before, longForm, 'start');
   if (start === undefined || !isApart(before, longForm)) return undefined;
   return { shortForm: before, longForm: longForm.slice(start), start: from, end: close + 1 };
 }
+
+/** Words that say that what follows is another name: '(hereafter PTSD)'. */
+const lead =
+  /^\s*(?:(?:i\.?\s?e\.?,?|that is,?|or|also|hereafter|henceforth|abbreviated|called|known|commonly|referred to|short|stands|for|as|to|the|=)[:,]?\s+)+/;
 
 /** Line breaks and runs of spaces as one space, typographic quotes and soft hyphens gone. */
 function tidy(text: string): string {
@@ -75,7 +83,7 @@ const remark =
 
 function isShortForm(text: string): boolean {
   if (text.length > longestShortForm || text.split(' ').length > 2) return false;
-  if (!/^[\p{L}\p{N}]/u.test(text) || !/\p{L}/u.test(text) || /[<>=≤≥±%©]/.test(text)) return false;
+  if (!/^(?!\d+\s)[\p{L}\p{N}]/u.test(text) || !/\p{L}/u.test(text) || /[<>=≤≥±%©]/.test(text)) return false;
   if (text.length === 1) return /\p{Lu}/u.test(text);
   return !remark.test(text) || /\p{Lu}/u.test(text);
 }
@@ -86,7 +94,8 @@ function mostWords(shortForm: string): number {
 
 /** Whether the long form is more than the short form, and does not use it. */
 function isApart(shortForm: string, longForm: string): boolean {
-  return longForm.length > shortForm.length && !longForm.split(/[\s-]/).includes(shortForm);
+  const words = (text: string): string => ` ${text.toLowerCase().replace(/[\s/-]/g, ' ')} `;
+  return longForm.length > shortForm.length && !words(longForm).includes(words(shortForm));
 }
 
 /** Where the last `count` words before `end` begin, inside the same sentence. */

@@ -7,21 +7,24 @@ const cost = {
   part: 0.2,
   /** A letter inside a word of which no other letter is used. */
   deep: 2.5,
-  /** A word that is passed over, and a little word that abbreviations leave out. */
+  /** A word that is passed over, a little word that abbreviations leave out, and a verb: no name holds one. */
   word: 1.2,
   little: 0.1,
+  verb: 9,
   /** A digit that stands for nothing. */
   digit: 0.9,
   /** The first letter stands at a later part of a word. */
   late: 0.6,
 } as const;
 
-/** So much it may cost for each letter. */
+/** So much it may cost for each letter, unless one is stricter. */
 const dearest = 0.85;
 
 const little = new Set(
   'a an and as at by de for from in into of on or per that the to under via von with without'.split(' '),
 );
+
+const verbs = new Set('is are was were has have had'.split(' '));
 
 /** Numbers at the start of words, as abbreviations write them. */
 const numberWords: Readonly<Record<string, RegExp>> = {
@@ -35,7 +38,12 @@ const numberWords: Readonly<Record<string, RegExp>> = {
  * Lays the letters of a short form over words, in order, as cheaply as it can be done. Gives where in the text the long form
  * begins, `undefined` when there is no good way. The long form ends with the text (`end`), or begins with it (`start`).
  */
-export function alignLetters(shortForm: string, text: string, side: 'start' | 'end'): number | undefined {
+export function alignLetters(
+  shortForm: string,
+  text: string,
+  side: 'start' | 'end',
+  most = dearest,
+): number | undefined {
   const letters = [...shortForm.toLowerCase()].filter((char) => /[\p{L}\p{N}]/u.test(char));
   if (letters.length === 0 || !holdsInOrder(letters, text.toLowerCase())) return undefined;
   const words = wordsOf(text);
@@ -66,7 +74,7 @@ export function alignLetters(shortForm: string, text: string, side: 'start' | 'e
   let best: Way | undefined;
   // Of equals the shortest: it is the last.
   for (const way of ways) if (best === undefined || trailing(way) <= trailing(best)) best = way;
-  if (best === undefined || trailing(best) > dearest * Math.max(2, letters.length)) return undefined;
+  if (best === undefined || trailing(best) > most * Math.max(2, letters.length)) return undefined;
   if (letters.length === 1 && best.spot.word !== words.length - 1) return undefined;
   return words[best.first]?.start;
 }
@@ -99,8 +107,10 @@ function step(from: Spot, to: Spot, words: readonly Word[]): number {
 
 function skipped(words: readonly Word[], from: number, to: number): number {
   let sum = 0;
-  for (let i = from + 1; i < to; i++)
-    sum += little.has(words[i]?.text.toLowerCase() ?? '') ? cost.little : cost.word;
+  for (let i = from + 1; i < to; i++) {
+    const word = words[i]?.text.toLowerCase() ?? '';
+    sum += little.has(word) ? cost.little : verbs.has(word) ? cost.verb : cost.word;
+  }
   return sum;
 }
 
@@ -119,7 +129,7 @@ function* spotsOf(letter: string, words: readonly Word[]): Generator<Spot> {
 /** Whether a part of a word begins here. */
 function isJoint(before: string, char: string): boolean {
   return (
-    !/[\p{L}\p{N}]/u.test(before) ||
+    !/[\p{L}\p{N}'\u2019]/u.test(before) ||
     (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(char)) ||
     /\d/.test(before) !== /\d/.test(char)
   );

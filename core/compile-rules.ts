@@ -2,6 +2,7 @@ import type { Problem } from './check-entries.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { AbbreviationRule, NameContext, NameRules, WordForm } from './rules.ts';
 import { rulesSchema } from './rules-schema.ts';
+import { withoutBraces } from './surroundings.ts';
 
 /** The compiled rules, or every problem that keeps them from being compiled; a problem's entry is the row. */
 export type RuleCompilation =
@@ -58,8 +59,11 @@ export function compileRules(file: string, content: unknown, { names }: Lexicon)
       }
     });
   }
+  const ends = [...spelt, ...forms.flatMap(({ texts }) => texts.flatMap(withoutBraces))].map((text) =>
+    text.replaceAll('-', ' '),
+  );
   for (const tail of tails) {
-    if (![...spelt].some((name) => name.endsWith(` ${tail}`) || name.endsWith(` ${tail}s`)))
+    if (!ends.some((name) => name.endsWith(` ${tail}`) || name.endsWith(` ${tail}s`)))
       complain(`tails: ${tail}`, 'ends no name');
   }
   for (const word of Object.keys(words))

@@ -1,10 +1,13 @@
-import { findDefinitions } from './abbreviations.ts';
+import { type AbbreviationPair, findDefinitions } from './abbreviations.ts';
 import { createMatcher, type NameMatch } from './create-matcher.ts';
+import { formBeside } from './define-beside.ts';
+import type { EntryId } from './entry.ts';
 import { findIdentifiers, mayHoldIdentifier } from './find-identifiers.ts';
 import { foldText } from './fold-text.ts';
+import { isNearly } from './is-nearly.ts';
 import { isShouted } from './is-shouted.ts';
 import { leftmostLongest } from './leftmost-longest.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, LexiconName } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { type NameReading, nameReadings } from './name-readings.ts';
 import type { Definition, PageEvidence, Recogniser, Recognition, UndecidedMention } from './recognise.ts';
@@ -22,10 +25,12 @@ export function createRecogniser(lexicon: Lexicon): Recogniser {
   const match = createMatcher(readings.map(({ name }) => name));
   let meaningOf: ReturnType<typeof longFormReader> | undefined;
   /** Most pages define nothing: what reads long forms is made when the first is met. */
-  const define = (text: string): Definition[] => {
-    const pairs = findDefinitions(text);
-    if (pairs.length > 0) meaningOf ??= longFormReader(readings);
-    return pairs.flatMap((pair) => (meaningOf ? [{ ...pair, ...meaningOf(pair.longForm) }] : []));
+  const define = (text: string, used: readonly UndecidedMention[]): Definition[] => {
+    const pairs = [...findDefinitions(text), ...pairsBeside(text, used)];
+    if (pairs.length > 0) meaningOf ??= longFormReader(readings, lexicon.names);
+    return pairs.flatMap((pair) =>
+      meaningOf ? [{ ...pair, ...meaningOf(pair.longForm, pair.shortForm) }] : [],
+    );
   };
   const abbreviations = lexicon.names.filter(({ exactCase }) => exactCase);
   const listed = new Set(abbreviations.map(({ text }) => text));
@@ -77,7 +82,7 @@ export function createRecogniser(lexicon: Lexicon): Recogniser {
       return {
         mentions: others.size === 0 ? kept : kept.filter((mention) => !others.has(mention)),
         undecided: withoutOverlap(undecided, kept),
-        definitions: define(text),
+        definitions: define(text, undecided),
       };
     },
 
@@ -116,6 +121,17 @@ const toMention = ({ start, end, name }: NameMatch): Mention => ({ start, end, e
 
 const around = (text: string, start: number, end: number): string =>
   `${text.slice(Math.max(0, start - sight), start)} ${text.slice(end, end + sight)}`;
+
+/** Long forms that stand beside abbreviations without brackets. */
+function pairsBeside(text: string, used: readonly UndecidedMention[]): AbbreviationPair[] {
+  return used.flatMap(({ start, end, abbreviation }) => {
+    const form = formBeside(text, start, end, abbreviation);
+    if (form === undefined) return [];
+    const longForm = text.slice(form.start, form.end).replace(/\s+/g, ' ');
+    const whole = { start: Math.min(start, form.start), end: Math.max(end, form.end) };
+    return [{ shortForm: abbreviation, longForm, ...whole }];
+  });
+}
 
 /** Where the text uses abbreviations that we do not list. */
 function usesOf(learned: ReadonlySet<string>, text: string): UndecidedMention[] {
@@ -193,11 +209,13 @@ function groupByShortForm(definitions: Iterable<Definition>): Map<string, Defini
 
 /**
  * What a long form means: the entries of a name that ends it and covers it, leading words ("current", "DSM-5") aside; and of
- * one that begins it and is only told more of ("cognitive behavioural therapy for depression").
+ * one that begins it and is only told more of ("cognitive behavioural therapy for depression"). One that is no name may be
+ * nearly one of an entry that its short form stands for.
  */
 function longFormReader(
   readings: readonly NameReading[],
-): (longForm: string) => Pick<Definition, 'entryIds' | 'isName'> {
+  names: readonly LexiconName[],
+): (longForm: string, shortForm: string) => Pick<Definition, 'entryIds' | 'isName'> {
   const spelt = readings.flatMap((reading): NameReading[] => [
     ...(reading.name.exactCase ? [] : [reading]),
     ...reading.name.longForms.map((text) => ({
@@ -206,7 +224,16 @@ function longFormReader(
     })),
   ]);
   const match = createMatcher(spelt.map(({ name }) => name));
-  return (longForm) => {
+  const nearly = (longForm: string, shortForm: string): EntryId[] =>
+    names
+      .filter((name) => isFormOf(shortForm, name))
+      .map(({ entryId }) => entryId)
+      .filter((id) =>
+        names.some(
+          ({ entryId, exactCase, text }) => entryId === id && !exactCase && isNearly(longForm, text),
+        ),
+      );
+  return (longForm, shortForm) => {
     const matches = match(longForm).names.filter(
       ({ index, start, end }) => spelt[index]?.holds?.(longForm, start, end) ?? true,
     );
@@ -220,6 +247,12 @@ function longFormReader(
     );
     const isOther = meant.some(({ index }) => spelt[index]?.isOther);
     const entryIds = isOther ? [] : [...new Set([...meant, ...leading].map(({ name }) => name.entryId))];
-    return { entryIds, isName: entryIds.length > 0 && isBare(longForm.slice(0, from)) };
+    const isName = entryIds.length > 0 && isBare(longForm.slice(0, from));
+    const near = isName || isOther ? [] : nearly(longForm, shortForm);
+    return near.length > 0 ? { entryIds: near, isName: false } : { entryIds, isName };
   };
 }
+
+/** Whether it is this abbreviation, in the plural or not. */
+const isFormOf = (shortForm: string, { text, exactCase }: LexiconName): boolean =>
+  exactCase && (shortForm === text || shortForm === `${text}s`);

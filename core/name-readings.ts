@@ -42,7 +42,7 @@ export function nameReadings({ names, rules }: Lexicon): NameReading[] {
         .flatMap(spellings)
         .map((text) => reading(plainName(text, entry), test));
     }),
-    ...beforeTails(names, rules.tails),
+    ...beforeTails(spoken(names, rules), rules.tails),
     ...rules.others.map((text) => ({ name: plainName(text, otherThing), isOther: true })),
   ];
 }
@@ -72,6 +72,16 @@ function scaleTest({ lists }: NameRules): (text: string, end: number) => boolean
   };
 }
 
+/** Every name of more than one word, and the forms that need nothing around them. */
+function spoken(names: readonly LexiconName[], { forms }: NameRules): LexiconName[] {
+  return [
+    ...names.filter(({ exactCase }) => !exactCase),
+    ...forms.flatMap(({ entry, texts, after, before }) =>
+      (after ?? before) ? [] : texts.flatMap(withoutBraces).map((text) => plainName(text, entry)),
+    ),
+  ].filter(({ text }) => /[\s-]/.test(text));
+}
+
 /** Names without a last word that a later name of a list may lend them: "anorexia" in "anorexia and bulimia nervosa". */
 function beforeTails(names: readonly LexiconName[], tails: readonly string[]): NameReading[] {
   const ends = tails.map((tail) => ({
@@ -79,13 +89,16 @@ function beforeTails(names: readonly LexiconName[], tails: readonly string[]): N
     end: ` ${tail}`,
     holds: listTest(tail),
   }));
-  return names.flatMap(({ text, entryId, exactCase }) => {
-    if (exactCase || !/[\s-]/.test(text)) return [];
+  return names.flatMap(({ text, entryId }) => {
     const words = text.toLowerCase().replace(/s$/, '').split(/[\s-]/);
     const whole = words.join(' ');
     return ends.flatMap(({ words: count, end, holds }) =>
       whole.endsWith(end)
-        ? [{ name: plainName(words.slice(0, -count).join(' '), entryId), isOther: false, holds }]
+        ? spellings(words.slice(0, -count).join(' ')).map((head) => ({
+            name: plainName(head, entryId),
+            isOther: false,
+            holds,
+          }))
         : [],
     );
   });
@@ -94,8 +107,11 @@ function beforeTails(names: readonly LexiconName[], tails: readonly string[]): N
 /** Whether a list goes on whose last name ends in this tail. */
 function listTest(tail: string): SurroundingsTest {
   let list: RegExp | undefined;
-  return (text, _start, end) => {
-    const words = "[\\p{L}\\p{N}'\u2019-]+(?:\\s[\\p{L}\\p{N}'\u2019-]+){0,3}?";
+  return (text, start, end) => {
+    // What lends its head to a list stands in the singular: "opioid and alcohol dependence".
+    if (/[^s]s$/i.test(text.slice(start, end))) return false;
+    const word = "(?!(?:of|in|for|with|to|by|from|is|are|was|were|that|which)\\s)[\\p{L}\\p{N}'\u2019-]+";
+    const words = `${word}(?:\\s${word}){0,3}?`;
     list ??= new RegExp(
       `^(?:,\\s+${words})*(?:,?\\s+(?:and/or|and|or|versus|vs\\.?|&)\\s+|\\s?/\\s?)${words}[\\s-]${tail.replace(/ /g, '[\\s-]')}s?(?![\\p{L}-])`,
       'iu',

@@ -16,6 +16,7 @@ const surroundings = {
   reach: z.optional(z.int().check(z.minimum(0), z.maximum(5))),
   before: z.optional(lines),
   about: z.optional(lines),
+  plural: z.optional(z.boolean()),
   notAfter: z.optional(lines),
   notBefore: z.optional(lines),
   notOf: z.optional(lines),

@@ -7,8 +7,10 @@ export interface Surroundings {
   readonly reach?: number | undefined;
   /** One of these stands right before. */
   readonly before?: readonly string[] | undefined;
-  /** One of these is among the words shortly before, in the same part of the sentence, and no noun follows. */
+  /** One of these is the last thing spoken of before, in the same part of the sentence, and no noun follows. */
   readonly about?: readonly string[] | undefined;
+  /** In the plural it needs none of these. */
+  readonly plural?: boolean | undefined;
   /** None of these follows right away, stands right before, or comes after "of". */
   readonly notAfter?: readonly string[] | undefined;
   readonly notBefore?: readonly string[] | undefined;

@@ -8,7 +8,7 @@ export type SurroundingsTest = (text: string, start: number, end: number) => boo
 /** So far a rule looks, in characters. */
 const sight = 90;
 /** How many words before count as "shortly before", and how many after "of". */
-const nearWords = 7;
+const nearWords = 12;
 const ofWords = 4;
 const longestPhrase = 3;
 
@@ -42,7 +42,7 @@ function madeTest(rule: Surroundings, lists: Readonly<Record<string, readonly st
   const notBefore = phrases(rule.notBefore);
   const notOf = phrases(rule.notOf);
   const little = new Set(lists.little);
-  const isAsked = after ?? before ?? about;
+  const isAsked = rule.plural ?? after ?? before ?? about;
   return (text, start, end) => {
     const ahead = wordsAfter(text, end);
     const behind = wordsBefore(text, start);
@@ -50,14 +50,33 @@ function madeTest(rule: Surroundings, lists: Readonly<Record<string, readonly st
     if (notBefore && endsWith(notBefore, behind)) return false;
     if (notOf && ahead[0] === 'of' && holdsWithin(notOf, ahead, 1, ofWords)) return false;
     if (!isAsked) return true;
+    if (rule.plural && /s$/i.test(text.slice(start, end))) return true;
+    // "depressed in some patients" is not said of the patients.
+    const stop = ahead.findIndex((word) => little.has(word) && !joins.test(word));
+    const reach = Math.min(rule.reach ?? 0, stop === -1 ? ahead.length : stop);
     return (
-      (after !== undefined && holdsWithin(after, ahead, 0, rule.reach ?? 0)) ||
+      (after !== undefined && holdsWithin(after, ahead, 0, reach)) ||
       (before !== undefined && endsWith(before, behind)) ||
       (about !== undefined &&
         (ahead[0] === undefined || little.has(ahead[0])) &&
-        holdsWithin(about, behind, Math.max(0, behind.length - nearWords), nearWords))
+        isNearest(about, notAfter, behind.slice(-nearWords)))
     );
   };
+}
+
+const joins = /^(?:and|or)$/;
+
+/** Whether the last of these words that is in either list is in the first. */
+function isNearest(
+  wanted: ReadonlySet<string>,
+  unwanted: ReadonlySet<string> | undefined,
+  words: readonly string[],
+): boolean {
+  for (let at = words.length - 1; at >= 0; at--) {
+    if (holdsAt(wanted, words, at)) return true;
+    if (unwanted && holdsAt(unwanted, words, at)) return false;
+  }
+  return false;
 }
 
 /** Rows with the lists they refer to written out. */

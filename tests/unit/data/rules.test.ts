@@ -69,7 +69,28 @@ test.each([
   '[anxious] patients',
   '[alcoholic] patients and alcoholic extracts',
   '[alcohol-dependent] and [opioid-dependent] adults',
+  'men and women who at the first visit were [depressed]; those who had been [depressed]',
+  'outputs were depressed in patients; output, increased or depressed in some patients',
+  'patients in whom function was depressed',
+  'patients whose responses to the test were depressed',
+  'most recent episode [depressed], [anxious] or [depressed], [depressed] symptoms',
+  'dysthymic: [dysthymia] and [dysthymic disorder]; [melancholia]',
+  '[alcoholics], nonalcoholic and non-alcoholic fatty liver, alcoholic liver patients',
+  'Alcoholics Anonymous helped a recovering [alcoholic]; an alcoholic extract',
+  'she was an [alcoholic] and smoked',
+  '[heroin addicts], [addicted to opioids], [abuse of alcohol], [opium dependence]',
+  '[bipolars] and people with [bipolar], but bipolar electrodes in patients',
+  'patients with bipolar cautery; bipolar scales for people',
+  '[anorexics], [anorexic] girls, anorectic drugs, anorexic and weak',
+  '[anxious] [depression]; she felt [anxious]; anxious to leave; [anxious] and [depressed] patients',
+  '[panic] patients, [panic] with agoraphobia, panic grass, in a panic',
+  '[obsessional neurosis], obsessional detail, [compulsive hair pulling], hair pulling',
+  'cyclonic depression, shoulder depression, freezing-point depression, outbreeding depression',
+  "[Asperger's syndrome], [attention deficit disorder], [unipolar disorder], unipolar electrodes",
   // Lists that share a head.
+  '[generalized] and [social anxiety disorder]',
+  '[opioid] or [alcohol abuse]',
+  'a test for alcohol or drugs of abuse; opioids, and later [drug abuse]',
   '[anorexia] and [bulimia nervosa]',
   '[major depressive] and [bipolar disorders]',
   '[panic], [social anxiety] and [generalised anxiety disorder]',
@@ -97,10 +118,12 @@ test.each(
   rules.forms.flatMap(({ texts, ...rule }) =>
     texts.flatMap(withoutBraces).map((text) => ({ text, ...rule })),
   ),
-)('$text speaks of $entry', ({ text, entry, after, before, notAfter, notBefore }) => {
+)('$text speaks of $entry', ({ text, entry, after, before, about, plural, notAfter, notBefore }) => {
   if (after === undefined && before === undefined)
-    expect(entriesIn(`They wrote of ${text}, again.`)).toEqual([entry]);
-  else expect(entriesIn(`They wrote of ${text}, again.`)).toEqual([]);
+    expect(entriesIn(`It is about ${text}, again.`)).toEqual([entry]);
+  else expect(entriesIn(`It is about ${text}, again.`)).toEqual([]);
+  if (plural) expect(entriesIn(`It is about ${text}s, again.`)).toEqual([entry]);
+  for (const word of listed(about)) expect(entriesIn(`There ${word} was ${text}.`)).toContain(entry);
   for (const word of listed(after))
     expect(entriesIn(`They wrote of ${text} ${word}, again.`)).toContain(entry);
   for (const word of listed(before)) expect(entriesIn(`They wrote of: ${word} ${text}.`)).toContain(entry);
@@ -120,7 +143,13 @@ test.each(rules.contexts)('names of $entry mean it only where they can', ({ entr
 });
 
 test.each(rules.tails)('%s may be shared by the names of a list', (tail) => {
-  const names = lexicon.names.filter(({ text }) => text.toLowerCase().endsWith(` ${tail}`));
+  const spoken = [
+    ...lexicon.names.map(({ text, entryId }) => ({ text, entryId })),
+    ...rules.forms.flatMap(({ entry, texts }) =>
+      texts.flatMap(withoutBraces).map((text) => ({ text, entryId: entry })),
+    ),
+  ].map(({ text, entryId }) => ({ text: text.replaceAll('-', ' '), entryId }));
+  const names = spoken.filter(({ text }) => text.toLowerCase().endsWith(` ${tail}`));
   const [first, second] = [...names].sort((a, b) => a.text.length - b.text.length);
   const head = first?.text.slice(0, -tail.length - 1);
   if (first && second)
