@@ -47,10 +47,7 @@ function readAside(text: string, open: number, close: number): AbbreviationPair 
   const shortForm = tidy(aside.split(/[;,:=]\s|\s[=([]|\s+or\s/)[0] ?? '');
   if (isShortForm(shortForm)) {
     const from = wordsBefore(text, open, mostWords(shortForm));
-    const words = text.slice(from, open);
-    // An index names what is measured: the tidal volume is V(T).
-    const turned = shortForm.replace(/^(\p{L})\((\p{L})\)$/u, '$2$1');
-    const start = alignLetters(shortForm, words, 'end') ?? alignLetters(turned, words, 'end');
+    const start = alignLetters(shortForm, text.slice(from, open), 'end');
     const longForm = start === undefined ? '' : tidy(text.slice(from + start, open));
     if (start !== undefined && isApart(shortForm, longForm))
       return { shortForm, longForm, start: from + start, end: close + 1 };
@@ -67,7 +64,7 @@ function readAside(text: string, open: number, close: number): AbbreviationPair 
 
 /** Words that say that what follows is another name: '(hereafter PTSD)'. */
 const lead =
-  /^\s*(?:(?:i\.?\s?e\.?,?|that is,?|or|also|hereafter|henceforth|abbreviated|called|known|commonly|referred to|short|stands|for|as|to|the|=)[:,]?\s+)+/;
+  /^\s*(?:(?:i\.?e\.|that is|or|also|commonly|hereafter|abbreviated|called|known|short|for|as|the)[:,]?\s+)+/;
 
 /** Line breaks and runs of spaces as one space, typographic quotes and soft hyphens gone. */
 function tidy(text: string): string {

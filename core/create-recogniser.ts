@@ -122,14 +122,13 @@ const toMention = ({ start, end, name }: NameMatch): Mention => ({ start, end, e
 const around = (text: string, start: number, end: number): string =>
   `${text.slice(Math.max(0, start - sight), start)} ${text.slice(end, end + sight)}`;
 
-/** Long forms that stand beside abbreviations without brackets. */
+/** Long forms that stand behind abbreviations without brackets. */
 function pairsBeside(text: string, used: readonly UndecidedMention[]): AbbreviationPair[] {
   return used.flatMap(({ start, end, abbreviation }) => {
-    const form = formBeside(text, start, end, abbreviation);
-    if (form === undefined) return [];
-    const longForm = text.slice(form.start, form.end).replace(/\s+/g, ' ');
-    const whole = { start: Math.min(start, form.start), end: Math.max(end, form.end) };
-    return [{ shortForm: abbreviation, longForm, ...whole }];
+    const form = formBeside(text, end, abbreviation);
+    return form
+      ? [{ shortForm: abbreviation, longForm: text.slice(form.start, form.end), start, end: form.end }]
+      : [];
   });
 }
 

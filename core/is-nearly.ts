@@ -1,33 +1,25 @@
 import { foldText } from './fold-text.ts';
 
-/** Words of which a long form may lack one, if the name has at least so many. */
-const many = 3;
-
 /**
  * Whether a long form is a name in slightly other words: "randomised, placebo-controlled trials", "mild cognitive deficits".
- * The words of the name, or words much like them, stand in it in this order; one of several may be missing, not the first.
+ * The words of the name, or words much like them, stand in it in this order; of three or more one may be missing, not the
+ * first.
  */
 export function isNearly(longForm: string, name: string): boolean {
-  const said = foldText(longForm.replace(/[^\p{L}\p{N}]+/gu, ' ')).split(' ');
+  const said = foldText(longForm.replace(/[,&]/g, ' ')).split(' ');
   const words = foldText(name).split(' ');
-  let missing = 0;
-  let at = 0;
-  for (const [index, word] of words.entries()) {
-    const found = said.findIndex((other, place) => place >= at && isLike(other, word));
-    if (found === -1) {
-      if (index === 0) return false;
-      missing++;
-    } else at = found + 1;
-  }
-  return words.length > 1 && missing <= (words.length >= many ? 1 : 0);
+  const found = words.filter((word) => {
+    const at = said.findIndex((other) => isLike(other, word));
+    if (at !== -1) said.splice(0, at + 1);
+    return at !== -1;
+  });
+  const missing = words.length - found.length;
+  return words.length > 1 && found[0] === words[0] && missing <= (words.length > 2 ? 1 : 0);
 }
 
-/** Whether two words begin alike and are mostly the same: "controlled" and "control", also with a letter mistyped. */
+/** Whether two words begin alike and are mostly the same: "controlled" and "control". */
 function isLike(a: string, b: string): boolean {
-  const longer = Math.max(a.length, b.length);
-  let first = 0;
-  while (first < longer && a[first] === b[first]) first++;
-  let last = 0;
-  while (last < Math.min(a.length, b.length) - first && a.at(-1 - last) === b.at(-1 - last)) last++;
-  return a === b || (first >= 3 && (first + last) / longer >= 0.6);
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  return same >= 0.6 * Math.max(a.length, b.length);
 }

@@ -5,7 +5,7 @@ import { formBeside } from '@/core/define-beside.ts';
 /** The long form beside the abbreviation at its first place. */
 function beside(text: string, shortForm: string): string | undefined {
   const start = text.indexOf(shortForm);
-  const form = formBeside(text, start, start + shortForm.length, shortForm);
+  const form = formBeside(text, start + shortForm.length, shortForm);
   return form && text.slice(form.start, form.end);
 }
 
@@ -20,10 +20,6 @@ test.each<[text: string, shortForm: string, longForm: string | undefined]>([
   ['SAD, i.e. seasonal affective disorder, was', 'SAD', 'seasonal affective disorder'],
   ['SAD stands for single ascending dose here', 'SAD', 'single ascending dose'],
   ['SAD is short for \u201Csocial anxiety disorder\u201D', 'SAD', 'social anxiety disorder'],
-  ['seasonal affective disorder, or SAD, was', 'SAD', 'seasonal affective disorder'],
-  ['seasonal affective disorder, abbreviated SAD, was', 'SAD', 'seasonal affective disorder'],
-  ['some (social anxiety disorder, SAD) came', 'SAD', 'social anxiety disorder'],
-  ['social anxiety disorder \u2014 SAD \u2014 was', 'SAD', 'social anxiety disorder'],
   // What only looks so.
   ['computer-based treatment, CBT may help', 'CBT', undefined],
   ['AN, a new form', 'AN', undefined],
@@ -34,17 +30,13 @@ test.each<[text: string, shortForm: string, longForm: string | undefined]>([
   ['SAD', 'SAD', undefined],
 ])('%s', (text, shortForm, longForm) => expect(beside(text, shortForm)).toBe(longForm));
 
-test('whatever stands around, a long form lies in the text, beside the abbreviation and apart from it', () => {
-  const around = fc.string({ unit: fc.constantFrom(...'sadb ,;:=()-.\u2014or') });
+test('whatever follows, a long form lies in it', () => {
   fc.assert(
-    fc.property(around, around, (behind, ahead) => {
-      const start = behind.length;
-      const end = start + 3;
-      const form = formBeside(`${behind}SAD${ahead}`, start, end, 'SAD');
+    fc.property(fc.string({ unit: fc.constantFrom(...'sadb ,;:=()-.\u2014or') }), (ahead) => {
+      const form = formBeside(`SAD${ahead}`, 3, 'SAD');
       if (form === undefined) return;
-      expect(form.start).toBeGreaterThanOrEqual(0);
-      expect(form.end).toBeLessThanOrEqual(end + ahead.length);
-      expect(form.end <= start || form.start >= end).toBe(true);
+      expect(form.start).toBeGreaterThan(3);
+      expect(form.end).toBeLessThanOrEqual(3 + ahead.length);
       expect(form.end).toBeGreaterThan(form.start);
     }),
   );

@@ -39,8 +39,6 @@ const ways: Readonly<Record<string, (long: string, short: string) => string>> = 
   'S, L;': (long, short) => `QQ, other; ${short}, ${long}; XX, more.`,
   'S, i.e. L': (long, short) => `People with ${short}, i.e. ${long}, came.`,
   'S stands for L': (long, short) => `${short} stands for ${long}.`,
-  'L, or S': (long, short) => `They had ${long}, or ${short}, at first.`,
-  'L, abbreviated S': (long, short) => `They had ${long}, abbreviated ${short}, at first.`,
 };
 
 /** What a later use of the abbreviation is marked as. */
