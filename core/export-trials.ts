@@ -14,7 +14,7 @@ export function exportTrials(rows: readonly PageTrial[], form: TrialExport, acce
   if (form === 'csv')
     return `\uFEFF${Papa.unparse(
       rows.map((row) => csvRow(row, accessed)),
-      { escapeFormulae: true },
+      { escapeFormulae: formula },
     )}\r\n`;
   return rows
     .filter(({ url }) => url !== undefined)
@@ -33,6 +33,9 @@ export function exportTrials(rows: readonly PageTrial[], form: TrialExport, acce
     )
     .join(form === 'bibtex' ? '\n' : '');
 }
+
+/** What a spreadsheet takes for a formula, the full-width signs included. */
+const formula = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20].*$/;
 
 function csvRow(row: PageTrial, accessed: string): Record<string, string | number> {
   return {

@@ -22,7 +22,10 @@ describe.each(browsers)('%s', (kind) => {
     return driver().showPage(driver().pages.add('/trials', body));
   };
   /** Opens the popup over a page and the table in it; gives the popup and the tab's id. */
-  const openInPopup = async (driven: DrivenPage): Promise<{ popup: ToolbarPopup; tabId: number }> => {
+  const openInPopup = async (
+    driven: DrivenPage,
+    count = identifiers.length,
+  ): Promise<{ popup: ToolbarPopup; tabId: number }> => {
     const popup = await driver().openToolbarPopup(driven);
     await expect
       .poll(() => popup.evaluate(({ document }) => document.querySelector('.ng-found-table') !== null))
@@ -30,7 +33,7 @@ describe.each(browsers)('%s', (kind) => {
     await popup.click('.ng-found-table');
     await expect
       .poll(() => popup.evaluate(({ document }) => document.querySelectorAll('.ng-trials tbody tr').length))
-      .toBe(identifiers.length);
+      .toBe(count);
     const tabId = await popup.evaluate(async (window) => {
       const { tabs } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
       const [tab] = await tabs.query({ active: true, currentWindow: true });
@@ -38,8 +41,8 @@ describe.each(browsers)('%s', (kind) => {
     });
     return { popup, tabId };
   };
-  const openTable = async (driven: DrivenPage): Promise<Page> => {
-    const { popup, tabId } = await openInPopup(driven);
+  const openTable = async (driven: DrivenPage, count?: number): Promise<Page> => {
+    const { popup, tabId } = await openInPopup(driven, count);
     await popup.close();
     const page = await driver().engine.openExtensionPage(`trials.html?tab=${tabId}`);
     await page.waitForSelector('.ng-trials tbody tr:nth-child(5)');
@@ -64,6 +67,51 @@ describe.each(browsers)('%s', (kind) => {
     expect(rowOf('NCT03418623')).toMatch(/Not in this knowledge base/);
     expect(rowOf('NCT123456789')).toMatch(/Not a valid identifier/);
     expect(await axeFindings(page)).toEqual([]);
+    await page.close();
+    await driven.close();
+  });
+
+  test('are found however a page writes them', async () => {
+    // What is written, and what is found in it; a list of two is one of each.
+    const written: readonly (readonly [html: string, found: string])[] = [
+      ['NCT0466<em>5201</em>', 'NCT04665201'],
+      ['<b>NCT</b>04665202', 'NCT04665202'],
+      ['<b>NCT</b> <i>04665203</i>', 'NCT04665203'],
+      ['NCT0466<br>5204', 'NCT04665204'],
+      ['NCT0466<wbr>5205', 'NCT04665205'],
+      ['NCT&shy;0466&shy;5206', 'NCT04665206'],
+      ['NCT0466\n        5207', 'NCT04665207'],
+      ['<span>NCT0466</span> <span>5208</span>', 'NCT04665208'],
+      ['nct 04665209', 'NCT04665209'],
+      ['NCT&nbsp;#04665210', 'NCT04665210'],
+      ['NCT&#8209;04665211', 'NCT04665211'],
+      ['Prot_NCT04665212.pdf', 'NCT04665212'],
+      ['NCT04665213<sup>12</sup>', 'NCT04665213'],
+      ['NCT04665214<sup><a href="#n">[3]</a></sup>', 'NCT04665214'],
+      ['<a href="https://clinicaltrials.gov/ct2/show/NCT04665215?term=x">record</a>', 'NCT04665215'],
+      [
+        '<a href="https://www.ClinicalTrials.gov/study/nct04665216#a"><img alt=""><b>its</b> page</a>',
+        'NCT04665216',
+      ],
+      ['<a href="https://example.org/NCT04665299">NCT04665217</a>', 'NCT04665217'],
+      ['ISRCTN7880<wbr>5636', 'ISRCTN78805636'],
+      ['EudraCT: <b>2004</b>-000446-20', '2004-000446-20'],
+      ['EU CT 2022-500014-26-00', '2022-500014-26-00'],
+      ['NCT046652181', 'NCT046652181'],
+      // None at all: two blocks, two cells, code, what is typed, and look-alikes.
+      ['<div>NCT0466</div><div>5219</div>', ''],
+      ['<table><tr><td>NCT046</td><td>65220</td></tr></table>', ''],
+      ['<code>NCT04665221</code>', ''],
+      ['<textarea>NCT04665222</textarea>', ''],
+      ['ANCT04665223 and GSE04665224', ''],
+    ];
+    const driven = await openPage(
+      `<!doctype html><html lang="en"><title>Forms</title>${written.map(([form]) => `<p>See ${form} now.</p>`).join('')}`,
+    );
+    await driven.untilMarked();
+    const page = await openTable(driven, written.filter(([, found]) => found !== '').length);
+    const ids = await cells(page, '.ng-trials-id .ng-link-button');
+    expect(ids).toEqual(written.map(([, found]) => found).filter(Boolean));
     await page.close();
     await driven.close();
   });
