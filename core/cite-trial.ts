@@ -64,7 +64,7 @@ function nlm({ id, title, firstSubmitted }: CitedTrial, accessed: string): strin
 function ama({ id, title, updated }: CitedTrial, accessed: string): string {
   const { name, url } = registryOf(id);
   return [
-    ...(title === undefined ? [] : [`${withoutStop(title)}.`]),
+    ...(title === undefined ? [] : [withStop(title)]),
     `${name} identifier: ${id}.`,
     ...(updated === undefined ? [] : [`Updated ${longDay(updated)}.`]),
     `Accessed ${longDay(accessed)}.`,
@@ -132,6 +132,7 @@ const texEscape = (text: string): string =>
   text.replace(/[\\{}~^$&%#_]/g, (sign) => texSigns.get(sign) ?? sign);
 
 const withoutStop = (title: string): string => title.replace(/\.$/, '');
+const withStop = (title: string): string => (/[.?!]$/.test(title) ? title : `${title}.`);
 
 const months = [
   'January',

@@ -53,6 +53,9 @@ export interface RecordDate {
 export type Results =
   | { readonly kind: 'posted'; readonly on?: PartialDate }
   | { readonly kind: 'none'; readonly completed?: PartialDate }
+  /** Handed in and not posted yet; or the record says that they may come later, or need not come. */
+  | { readonly kind: 'submitted' | 'delayed'; readonly on?: PartialDate }
+  | { readonly kind: 'waived' }
   | { readonly kind: 'overdue'; readonly completed: PartialDate };
 
 /** First submission against start; a start known to the month is compared as a month. */
@@ -75,7 +78,7 @@ const studyTypes = new Map([
 
 /** What a card means by overdue, with its source. */
 export const overdueRule = {
-  says: 'The trial has been completed for more than a year and no results are posted. United States law asks that for trials of drugs and devices under FDA regulation, phase 1 aside; whether it binds this trial, and whether a delay was granted, the record does not say.',
+  says: 'The trial has been completed for more than a year and no results are posted. United States law asks for them within a year of the day the last person was examined for the main outcome, in trials of drugs and devices under FDA regulation, phase 1 aside. Whether it binds this trial is for lawyers; a delay that was asked for would be in the record.',
   source: '42 CFR 11.44(a), FDAAA section 801',
   url: 'https://www.ecfr.gov/current/title-42/chapter-I/subchapter-A/part-11/subpart-C/section-11.44',
 } as const;
@@ -96,7 +99,7 @@ export function recordFacts(record: RegistryRecord, askedAs: string, today: stri
   const id = identificationModule.nctId;
   const start = dateOf(statusModule?.startDateStruct);
   const completion = dateOf(statusModule?.completionDateStruct);
-  const primary = dateOf(statusModule?.primaryCompletionDateStruct) ?? completion;
+  const primary = dateOf(statusModule?.primaryCompletionDateStruct);
   const phases = [...new Set(designModule?.phases?.flatMap(phaseOf) ?? [])];
   const studyType = studyTypes.get(designModule?.studyType ?? '');
   const status = statusOf(statusModule);
@@ -116,7 +119,7 @@ export function recordFacts(record: RegistryRecord, askedAs: string, today: stri
     sponsor: cleanText(modules.sponsorCollaboratorsModule?.leadSponsor?.name),
     start,
     completion,
-    results: resultsOf(record, { status, primary, phases, studyType }, today),
+    results: resultsOf(record, { status, ended: later(primary, completion), phases, studyType }, today),
     registration: registrationOf(firstSubmitted, start),
     primaryOutcomes: (modules.outcomesModule?.primaryOutcomes ?? []).flatMap((outcome) => {
       const measure = cleanText(outcome?.measure);
@@ -146,30 +149,45 @@ function statusOf(module: StatusModule): TrialStatus | undefined {
 }
 
 function resultsOf(
-  { hasResults, protocolSection: { statusModule } }: RegistryRecord,
+  { hasResults, annotationSection, protocolSection: { statusModule } }: RegistryRecord,
   {
     status,
-    primary,
+    ended,
     phases,
     studyType,
   }: {
     status: TrialStatus | undefined;
-    primary: RecordDate | undefined;
+    ended: RecordDate | undefined;
     phases: readonly Phase[];
     studyType: string | undefined;
   },
   today: string,
 ): Results | undefined {
-  // A record cut down to some fields does not say whether it has results.
-  if (hasResults === undefined) return undefined;
+  // A record cut down to some fields does not say whether it has results; expanded access has none to give.
+  if (hasResults === undefined || (studyType === studyTypes.get('EXPANDED_ACCESS') && !hasResults))
+    return undefined;
   if (hasResults)
     return withoutAbsent({
       kind: 'posted' as const,
       on: dayOf(statusModule?.resultsFirstPostDateStruct?.date),
     });
+  const events = annotationSection?.annotationModule?.unpostedAnnotation?.unpostedEvents ?? [];
+  // What was handed in and taken back waits for nobody.
+  const [lastEvent] = [...events].reverse();
+  const submitted =
+    lastEvent?.type === 'RELEASE'
+      ? lastEvent.date
+      : events.length > 0
+        ? undefined
+        : statusModule?.resultsFirstSubmitDate;
+  if (lastEvent?.type === 'RELEASE' || submitted !== undefined)
+    return withoutAbsent({ kind: 'submitted' as const, on: dayOf(submitted) });
+  if (statusModule?.resultsWaived) return { kind: 'waived' };
+  const delayed = dayOf(statusModule?.dispFirstSubmitDate);
+  if (delayed !== undefined) return { kind: 'delayed', on: delayed };
   const hasEnded = status?.code === 'COMPLETED' || status?.code === 'TERMINATED';
-  if (!hasEnded || primary === undefined || primary.kind === 'planned') return { kind: 'none' };
-  const { date: completed } = primary;
+  if (!hasEnded || ended === undefined || ended.kind === 'planned') return { kind: 'none' };
+  const { date: completed } = ended;
   const isExempt =
     studyType !== 'Interventional' ||
     (phases.length > 0 && phases.every((phase) => phase === 'PHASE1' || phase === 'EARLY_PHASE1'));
@@ -177,6 +195,13 @@ function resultsOf(
   const now = spanOf(today)?.first;
   const isLate = due !== undefined && now !== undefined && now > due;
   return { kind: isLate && !isExempt ? 'overdue' : 'none', completed };
+}
+
+/** The law counts from the primary completion; a trial that goes on behind it has not been completed. */
+function later(primary: RecordDate | undefined, whole: RecordDate | undefined): RecordDate | undefined {
+  if (primary === undefined || whole === undefined) return whole ?? primary;
+  const [one, other] = [spanOf(primary.date), spanOf(whole.date)];
+  return one !== undefined && other !== undefined && one.last > other.last ? primary : whole;
 }
 
 function registrationOf(

@@ -68,6 +68,12 @@ function resultsLine(results: NonNullable<RecordFacts['results']>): string {
       return results.on === undefined ? 'posted' : `posted on ${showDay(results.on)}`;
     case 'none':
       return 'none posted';
+    case 'submitted':
+      return `none posted; submitted${results.on === undefined ? '' : ` on ${showDay(results.on)}`} and not posted yet`;
+    case 'delayed':
+      return `none posted; a delay was asked for${results.on === undefined ? '' : ` on ${showDay(results.on)}`}`;
+    case 'waived':
+      return 'none posted; the record says that they need not be';
     case 'overdue':
       return `overdue: completed ${showDay(results.completed)}, none posted`;
     default:

@@ -44,6 +44,10 @@ export const registryRecordSchema = z.object({
         lastUpdatePostDateStruct: lenient(date),
         lastUpdateSubmitDate: lenient(day),
         resultsFirstPostDateStruct: lenient(date),
+        resultsFirstSubmitDate: lenient(day),
+        resultsWaived: lenient(z.boolean()),
+        // "Certification or extension first submitted": a delay of the results.
+        dispFirstSubmitDate: lenient(day),
       }),
     ),
     sponsorCollaboratorsModule: lenient(
@@ -69,6 +73,17 @@ export const registryRecordSchema = z.object({
       z.object({ primaryOutcomes: listOf(z.object({ measure: lenient(text), timeFrame: lenient(text) })) }),
     ),
   }),
+  annotationSection: lenient(
+    z.object({
+      annotationModule: lenient(
+        z.object({
+          unpostedAnnotation: lenient(
+            z.object({ unpostedEvents: listOf(z.object({ type: lenient(text), date: lenient(day) })) }),
+          ),
+        }),
+      ),
+    }),
+  ),
   hasResults: lenient(z.boolean()),
 });
 

@@ -39,6 +39,11 @@ test.each([
     'ClinicalTrials.gov identifier: NCT01234567. Accessed November 23, 2026. https://clinicaltrials.gov/study/NCT01234567',
   ],
   [
+    'ama',
+    { ...bare, title: 'Does It Help?' },
+    'Does It Help? ClinicalTrials.gov identifier: NCT01234567. Accessed November 23, 2026. https://clinicaltrials.gov/study/NCT01234567',
+  ],
+  [
     'markdown',
     { ...bare, title: 'A [very] *odd* title' },
     '[NCT01234567: A \\[very\\] \\*odd\\* title](https://clinicaltrials.gov/study/NCT01234567) (accessed 2026-11-23)',
