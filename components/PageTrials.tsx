@@ -153,7 +153,7 @@ function Row({
         </span>
         {asOf !== undefined && (
           <small>
-            {from === 'registry' ? 'registry' : 'our copy'}, {showDay(asOf)}
+            {from}, {showDay(asOf)}
           </small>
         )}
       </td>

@@ -28,7 +28,7 @@ export interface PageTrial {
   readonly daysAhead?: number;
   /** The day the facts are of (`yyyy-MM-dd`, or as precise as it is known), and who says so. */
   readonly asOf?: string;
-  readonly from: 'registry' | 'knowledge base' | 'form';
+  readonly from: 'registry' | 'our copy' | 'knowledge base' | 'form';
   /** What is needed to cite it; absent when it is no identifier. */
   readonly sponsor?: string;
   readonly firstSubmitted?: string;
@@ -89,7 +89,8 @@ function fromAnswer(
     ...(status !== undefined && { status }),
     ...(sponsor !== undefined && { sponsor }),
     asOf: copied ?? entry.reviewed,
-    from: 'knowledge base',
+    // Where no copy was seen, or its day is not known, the day is that on which the entry was last read through.
+    from: copied === undefined ? 'knowledge base' : 'our copy',
   };
 }
 

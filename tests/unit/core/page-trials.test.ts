@@ -55,7 +55,7 @@ describe('a row', () => {
       'of the guide that belongs to another study',
       'trial:NCT04602260',
       undefined,
-      { standing: 'contradicted', from: 'knowledge base', registry: 'ClinicalTrials.gov', isCheckable: true },
+      { standing: 'contradicted', from: 'our copy', registry: 'ClinicalTrials.gov', isCheckable: true },
     ],
     [
       'we do not hold',
