@@ -153,6 +153,20 @@ test('the record has its moment and its age, and says what overdue and registere
   expect(rules.some((rule) => (rule as HTMLDetailsElement).open)).toBe(false);
 });
 
+test.each([
+  [{ asOf: '2020-12', isCopy: true }, '96 (as of Dec 2020, by our copy).'],
+  [{ isCopy: true }, '96 (by our copy, of a day not known).'],
+  [{}, '96.'],
+] as const)('a difference %o names the day and whose record it is', (side, ends) => {
+  draw(
+    unknown,
+    sampleTools({ differences: [{ about: 'participants', page: '120', registry: '96', ...side }] }),
+  );
+  expect(root.querySelector('.ng-page-differs li')?.textContent).toBe(
+    `This page says 120 participants, the registry says ${ends}`,
+  );
+});
+
 test('where the page says otherwise, each has its line', () => {
   draw(unknown, toolsOf('differs'));
   expect([...root.querySelectorAll('.ng-page-differs li')].map(({ textContent }) => textContent)).toEqual([
