@@ -13,22 +13,35 @@ export interface TextDocument {
   readonly text: string;
 }
 
+/** A file that cannot be read as it should be, with what is wrong with it. */
+export class UnreadableFile extends Error {}
+
 /** The documents of a file: one of a .txt, called after the file, one a line of a .jsonl. */
 export function textsOf(file: string): TextDocument[] {
+  if (!/\.(?:txt|jsonl)$/i.test(file)) throw new UnreadableFile(`${file}: not a .txt, .jsonl or .html file`);
   const content = readFileSync(file, 'utf8');
-  if (!file.endsWith('.jsonl')) return [{ doc_id: basename(file), text: content }];
+  if (!/\.jsonl$/i.test(file)) return [{ doc_id: basename(file), text: content }];
   return content
+    .replace(/^\uFEFF/, '')
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, index) => documentFrom(JSON.parse(line), `${file}, line ${index + 1}`));
+    .flatMap((line, index) => (line.trim() === '' ? [] : [documentFrom(line, `${file}, line ${index + 1}`)]));
 }
 
-function documentFrom(line: unknown, place: string): TextDocument {
+function documentFrom(json: string, place: string): TextDocument {
+  const line = parsed(json);
   if (typeof line === 'object' && line !== null && 'doc_id' in line && 'text' in line) {
     const { doc_id, text } = line;
     if (typeof doc_id === 'string' && typeof text === 'string') return { doc_id, text };
   }
-  throw new Error(`${place}: not an object with doc_id and text`);
+  throw new UnreadableFile(`${place}: not an object with doc_id and text, which must be strings`);
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Gives a reader of plain texts that knows what the compiled data holds. */
