@@ -136,7 +136,7 @@ export function createSearch(entries: readonly SearchDocument[]): Search {
     });
 
   return (query, kind) => {
-    const words = wordsOf(readTrialId(query) ?? inOurWords(query)).map(mended);
+    const words = contentWords(wordsOf(readTrialId(query) ?? inOurWords(query))).map(mended);
     if (words.length === 0) return [];
     const read = partsOf(contentWords(words), names).map((part) => ({
       ...part,

@@ -9,10 +9,10 @@ export interface SearchDocument {
   readonly title: string;
   readonly names: readonly string[];
   readonly summary: string;
-  /** What its card says, run together. */
+  /** The words of what its card says, in any order. */
   readonly text: string;
-  /** The publications it cites: librarians look for authors, journals, DOIs and PMIDs. */
-  readonly works: readonly string[];
+  /** The words of the publications it cites: librarians look for authors, journals, DOIs and PMIDs. */
+  readonly works: string;
   /** How it stands, where it claims something. */
   readonly standing?: OverallStanding;
 }
