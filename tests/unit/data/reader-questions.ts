@@ -43,7 +43,7 @@ export const readerQuestions: readonly {
     statement: 'sernyak-1998',
   },
   { question: 'naltrexone for bipolar', entry: 'condition:bipolar-disorder', statement: 'brown-2009' },
-  { question: 'does it work for panic attacks', entry: 'term:panic-attack' },
+  { question: 'does it work for panic attacks', entry: 'condition:panic-attack' },
   { question: 'social anxiety disorder naltrexone', entry: 'condition:social-anxiety-disorder' },
   { question: 'LDN for anxiety', entry: 'condition:anxiety', statement: 'no-trial' },
   { question: 'naltrexone grief', entry: 'condition:prolonged-grief-disorder', statement: 'gang-2021' },
