@@ -4,14 +4,19 @@ import type { NameRules } from './rules.ts';
 
 /** A plain name as it is; an abbreviation with whether it is ambiguous (1) and its further long forms. */
 type PackedName = string | readonly [text: string, ambiguous: 0 | 1, ...longForms: string[]];
+type PackedRow = readonly [EntryId | EntryKind, ...PackedName[]];
+
+/** Parts what stands in a row of plain names; no name holds one. */
+const bar = '|';
 
 /**
  * The lexicon as it ships: each entry's names in one row. A quarter of the size, for code that goes into every page.
- * A row begins with the entry's id, or with its kind alone where the id follows from the first name.
+ * A row begins with the entry's id, or with its kind alone where the id follows from the first name; one of plain names only
+ * is one text.
  */
 export interface PackedLexicon {
   readonly compiled: string;
-  readonly rows: readonly (readonly [EntryId | EntryKind, ...PackedName[]])[];
+  readonly rows: readonly (PackedRow | string)[];
   readonly rules?: NameRules;
 }
 
@@ -29,7 +34,8 @@ export function packLexicon({ compiled, names, rules }: Lexicon): PackedLexicon 
     rows: [...rows].map(([entryId, row]) => {
       // An id is its kind, a colon and the rest.
       const kind = entryId.slice(0, entryId.indexOf(':')) as EntryKind;
-      return [idFrom(kind, row[0]) === entryId ? kind : entryId, ...row];
+      const packed: PackedRow = [idFrom(kind, row[0]) === entryId ? kind : entryId, ...row];
+      return packed.every((part) => typeof part === 'string') ? packed.join(bar) : packed;
     }),
   };
 }
@@ -42,7 +48,9 @@ function idFrom(kind: EntryKind, name: PackedName | undefined): EntryId {
 
 /** The lexicon that was packed, name for name. */
 export function unpackLexicon({ compiled, rows, rules }: PackedLexicon): Lexicon {
-  const names = rows.flatMap(([idOrKind, ...row]) => {
+  const names = rows.flatMap((packed) => {
+    // Packed above, so it begins as every row does.
+    const [idOrKind, ...row] = (typeof packed === 'string' ? packed.split(bar) : packed) as PackedRow;
     const entryId = isId(idOrKind) ? idOrKind : idFrom(idOrKind, row[0]);
     return row.map((name): LexiconName => {
       if (typeof name === 'string') {

@@ -358,7 +358,7 @@ describe.each(browsers)('%s', (kind) => {
       expect([apart(frame, words), await inWindow(driven, frame), Math.round(frame.width)]).toEqual([
         true,
         true,
-        375,
+        390,
       ]);
       const nearest = Math.min(
         Math.abs(frame.y - words.bottom),
