@@ -176,7 +176,7 @@ describe.each(browsers)('%s', (kind) => {
       return found.length >= 4 && found.every((word, index) => word === ofOneScreen[index % 4]);
     };
     // Browsers compile what is used often, and keep that too: so much until they have.
-    await append(3_600);
+    await append(7_200);
     await expect.poll(isMarked, { timeout: 25_000 }).toBe(true);
     const before = kind === 'chromium' ? await heapOf(driven) : Number.NaN;
     await append(3_600);
