@@ -105,7 +105,7 @@ export function shadowRootAround(node: Node): ShadowRoot | undefined {
 }
 
 /** Elements inside (and not the node itself) that match. */
-export function allInside(root: Node, selector: string): Iterable<Element> {
+export function allInside(root: Node, selector: string): NodeListOf<Element> | readonly Element[] {
   if (isElement(root)) return querySelectorAll.call(root, selector);
   return root instanceof Document || root instanceof DocumentFragment ? root.querySelectorAll(selector) : [];
 }

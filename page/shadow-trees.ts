@@ -160,7 +160,9 @@ function likelyIn(node: Node): Search {
   const tops = isElement(node) ? [node] : [...childNodesOf(node)].filter(isElement);
   /** The children that are next in elements that are gone through one by one, and how deep they are. */
   const levels: (readonly [Element, number])[] = [];
-  let found: Iterator<Element> | undefined;
+  /** Gone through by number: iterators of lists keep nodes that have left the page through collections of Chromium's heap. */
+  let found: ReturnType<typeof allInside> | undefined;
+  let index = 0;
   const nextTop = (): readonly [Element, number] | undefined => {
     const next = levels.pop();
     if (!next) {
@@ -174,16 +176,17 @@ function likelyIn(node: Node): Search {
   };
   return {
     next() {
-      const { value } = found?.next() ?? {};
-      if (value) return value;
+      const element = found?.[index++];
+      if (element) return element;
       found = undefined;
+      index = 0;
       const next = nextTop();
       if (!next) return undefined;
       const [top, depth] = next;
       const isMany = depth < deepestSearch && elementsIn(top).length > mostAtOnce;
       const first = isMany ? firstElementOf(top) : null;
       if (first) levels.push([first, depth + 1]);
-      else found = allInside(top, likelySelector)[Symbol.iterator]();
+      else found = allInside(top, likelySelector);
       return top;
     },
   };

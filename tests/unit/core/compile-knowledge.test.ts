@@ -118,6 +118,14 @@ test('a packed lexicon unpacks to the same names', () => {
   expect(unpackLexicon(packLexicon(compilation.lexicon))).toEqual(compilation.lexicon);
 });
 
+test.each(['a|b', 'a;b', '=a', '~a', 'a\nb'])(
+  'a name with a sign of packing in it, %j, is refused',
+  (text) => {
+    const name = { text, entryId: 'term:a', exactCase: true, ambiguous: false, longForms: [] } as const;
+    expect(() => packLexicon({ compiled: '2026-11-27', names: [name] })).toThrow(RangeError);
+  },
+);
+
 test('compiles names, trials of a condition and the latest date', () => {
   const trial = {
     ...base,
