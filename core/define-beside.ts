@@ -34,7 +34,8 @@ export function formBeside(text: string, end: number, shortForm: string): Beside
         (sign !== ',' && shortForm.length >= enough);
       // "MRI: MR imaging" says nothing.
       const isShort = /\p{Lu}{2}/u.test(longForm);
-      return isSure && !isShort ? { start: start + at, end: start + longForm.length } : undefined;
+      // Where fewer words have all the letters already, more may still be what is meant.
+      if (isSure && !isShort) return { start: start + at, end: start + longForm.length };
     }
   }
   return undefined;

@@ -77,6 +77,11 @@ test.each(rivals)('$short is $long however a page says so, and never ours', ({ s
   }
 });
 
+test('a rival is read to its end where fewer of its words have all the letters', () => {
+  const text = 'Gamma-aminobutyric acid was left out.\n\nQQ, other; GABA, gaaaa aaaa baaaa aaaa; XX, more.';
+  expect(takenAs(text, 'GABA')).not.toBe('term:gaba');
+});
+
 test('what no list of ours holds is a rival as well', () => {
   const word = fc.string({ unit: fc.constantFrom(...'aeiourtlnm'), minLength: 3, maxLength: 9 });
   const short = fc.constantFrom(...ours.filter(({ short: text }) => text.length > 2));
