@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest(), preact()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], allowOnly: false, pool: 'threads' },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], allowOnly: false, pool: 'threads', maxWorkers: 3 },
       },
       {
         resolve: { alias: { '@': import.meta.dirname } },
@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           env: { BROWSER },
+          globalSetup: 'tests/browser/warm-up.ts',
           include: ['tests/browser/**/*.test.ts'],
           allowOnly: false,
           // Three browsers at a time: no test measures time, and much of it is spent waiting.
@@ -40,6 +41,7 @@ export default defineConfig({
         test: {
           name: 'soak',
           env: { BROWSER, SOAK },
+          globalSetup: 'tests/browser/warm-up.ts',
           include: ['tests/soak/**/*.test.ts'],
           allowOnly: false,
           testTimeout: 3_600_000,

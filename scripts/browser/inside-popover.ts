@@ -1,4 +1,4 @@
-import type { CDPSession, Frame, Page } from 'puppeteer-core';
+import { type CDPSession, type Frame, type Page, ProtocolError } from 'puppeteer-core';
 
 // The element that carries the popover.
 const hostName = 'naltrexone-gloss';
@@ -28,9 +28,17 @@ export async function insidePopover<Args extends readonly unknown[], Result>(
   return connectionOf(frame) ? insideByBidi(frame, look, args) : insideByCdp(frame, look, args);
 }
 
+/** A world of ours in a document, and the root of the popover that was last seen in it. */
+interface World {
+  readonly contextId: number;
+  rootId?: string | undefined;
+}
+const worlds = new WeakMap<Frame, World>();
+
 /**
  * Chromium describes closed roots to a debugger. The function runs in a world of its own: a page may forbid scripts, and
- * the content script's world may be dead.
+ * the content script's world may be dead. World and root are kept from one look to the next: to make and find them costs
+ * four questions, and who waits for a popover looks often.
  */
 async function insideByCdp<Args extends readonly unknown[], Result>(
   frame: Frame,
@@ -38,28 +46,62 @@ async function insideByCdp<Args extends readonly unknown[], Result>(
   args: Args,
 ): Promise<Result | undefined> {
   const session = await sessionOf(frame.page());
+  const world = worlds.get(frame);
+  try {
+    if (world) return await insideWorld(session, world, look, args);
+  } catch (error) {
+    // The document it was in has gone.
+    if (!(error instanceof ProtocolError)) throw error;
+  }
   const { executionContextId } = await session.send('Page.createIsolatedWorld', {
     frameId: idOf(frame),
     worldName: 'inside-popover',
   });
+  const made: World = { contextId: executionContextId };
+  worlds.set(frame, made);
+  return insideWorld(session, made, look, args);
+}
+
+async function insideWorld<Args extends readonly unknown[], Result>(
+  session: CDPSession,
+  world: World,
+  look: (root: ShadowRoot, ...args: Args) => Result | Promise<Result>,
+  args: Args,
+): Promise<Result | undefined> {
+  const wasKnown = world.rootId !== undefined;
+  world.rootId ??= await rootOf(session, world.contextId);
+  if (world.rootId === undefined) return undefined;
+  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    objectId: world.rootId,
+    functionDeclaration: `async function (args) {
+      if (document.querySelector('${hostName}') !== this.host) return '';
+      return JSON.stringify([await (${look})(this, ...JSON.parse(args))]);
+    }`,
+    arguments: [{ value: JSON.stringify(args) }],
+    awaitPromise: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  if (result.value !== '') return JSON.parse(result.value)[0];
+  // It was another popover's.
+  world.rootId = undefined;
+  return wasKnown ? insideWorld(session, world, look, args) : undefined;
+}
+
+/** The closed root of the popover that is there now. */
+async function rootOf(session: CDPSession, contextId: number): Promise<string | undefined> {
   const { result: host } = await session.send('Runtime.evaluate', {
     expression: `document.querySelector('${hostName}')`,
-    contextId: executionContextId,
+    contextId,
   });
   if (!host.objectId) return undefined;
   const { node } = await session.send('DOM.describeNode', { objectId: host.objectId });
   const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
   if (backendNodeId === undefined) return undefined;
-  const { object: root } = await session.send('DOM.resolveNode', { backendNodeId, executionContextId });
-  if (!root.objectId) return undefined;
-  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
-    objectId: root.objectId,
-    functionDeclaration: `async function (args) { return JSON.stringify([await (${look})(this, ...JSON.parse(args))]) }`,
-    arguments: [{ value: JSON.stringify(args) }],
-    awaitPromise: true,
+  const { object: root } = await session.send('DOM.resolveNode', {
+    backendNodeId,
+    executionContextId: contextId,
   });
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return JSON.parse(result.value)[0];
+  return root.objectId;
 }
 
 function sessionOf(page: Page): Promise<CDPSession> {

@@ -10,11 +10,14 @@ import {
 import { isRoot } from './is-root.ts';
 
 /**
- * A browser to run the extension in: the one BROWSER names, else one that is installed, else (Debian, as root) one that
+ * A browser to run the extension in: the one BROWSER names (in `environment`), else one that is installed, else (Debian, as root) one that
  * is installed now. Throws an error that says what to do when there is none.
  */
-export function requireBrowser(wanted?: BrowserKind): InstalledBrowser {
-  const given = browserFromEnvironment(wanted);
+export function requireBrowser(
+  wanted?: BrowserKind,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): InstalledBrowser {
+  const given = browserNamed(environment.BROWSER, wanted);
   if (given) return given;
   const found = findBrowser(wanted);
   if (found) return found;
@@ -35,8 +38,7 @@ export function requireBrowser(wanted?: BrowserKind): InstalledBrowser {
   );
 }
 
-function browserFromEnvironment(wanted?: BrowserKind): InstalledBrowser | undefined {
-  const name = process.env.BROWSER;
+function browserNamed(name?: string, wanted?: BrowserKind): InstalledBrowser | undefined {
   if (!name) return undefined;
   const kind = kindOfBrowser(name);
   const path = locateProgram(name);

@@ -120,11 +120,18 @@ function drivePopover(page: Page, frame: Frame): DrivenPopover {
         .trim(),
     );
   const centre = async (selector: string, wanted?: string): Promise<readonly [number, number]> => {
+    let before: PopoverElement | undefined;
+    // Where it stands still: a card that has just changed may be placed anew in the next frame.
     const element = await until(
-      async () =>
-        (await findAll(selector)).find((found) => wanted === undefined || found.text.trim() === wanted),
+      async () => {
+        const last = before;
+        before = (await findAll(selector)).find(
+          (found) => wanted === undefined || found.text.trim() === wanted,
+        );
+        return last && before && last.x === before.x && last.y === before.y ? before : undefined;
+      },
       (found) => found !== undefined,
-      `nothing in the popover is ${selector} ${wanted ?? ''}`,
+      `nothing in the popover is ${selector} ${wanted ?? ''}, or it never stands still`,
     );
     if (!element) throw new Error(`nothing in the popover is ${selector}`);
     return [element.x + element.width / 2, element.y + element.height / 2];

@@ -18,6 +18,7 @@ import type {
   ToolbarPopup,
 } from './engine.ts';
 import { firefoxEngine } from './firefox-engine.ts';
+import { copyOfProfile } from './warm-profile.ts';
 
 /** The commands of the manifest that are ours. */
 export type Command = 'next-mention' | 'previous-mention' | 'open-mention' | 'list-mentions' | 'toggle-marks';
@@ -72,7 +73,11 @@ export async function launch(
   const copy = mkdtempSync(join(tmpdir(), 'gloss-extension-'));
   cpSync(extension, copy, { recursive: true });
   const pages = await servePages(`${root}tests/fixtures/pages`);
-  const running = await launchBrowser(requireBrowser(kind), copy, true, registry);
+  const profile = kind === 'firefox' ? copyOfProfile() : undefined;
+  const running = await launchBrowser(requireBrowser(kind), copy, true, {
+    registry,
+    firefoxProfile: profile?.path,
+  });
   const engine = kind === 'chromium' ? await chromiumEngine(running) : await firefoxEngine(running);
   const withViewport = async (page: Page): Promise<Page> => {
     await page.setViewport({ width: 1200, height: 900 });
@@ -135,6 +140,7 @@ export async function launch(
       await running.browser.close();
       await pages.close();
       rmSync(copy, { recursive: true });
+      profile?.remove();
     },
   };
 }

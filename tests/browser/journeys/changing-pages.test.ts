@@ -85,10 +85,11 @@ async function heapOf({ page }: DrivenPage): Promise<number> {
 
 describe.each(browsers)('%s', (kind) => {
   const driver = useBrowser(kind);
-  const open = async (path: string, body?: string): Promise<DrivenPage> => {
+  const open = async (path: string, body?: string, isAlone = false): Promise<DrivenPage> => {
     await storeSettings(driver(), {});
     const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title><body style="margin: 60px">${body ?? '<main><p id="one">On anhedonia.</p><p id="two">On PTSD. </p></main>'}</body></html>`;
-    return driver().openPage(driver().pages.add(path, html));
+    const address = driver().pages.add(path, html);
+    return isAlone ? driver().openPage(address) : driver().showPage(address);
   };
 
   test.each(changes)('a page that %s', async (what, script, marked) => {
@@ -153,7 +154,7 @@ describe.each(browsers)('%s', (kind) => {
   });
 
   test('3,600 screens one after the other, of which the page keeps the last, and the marks are those of the last', async () => {
-    const driven = await open('/feed', '<main></main>');
+    const driven = await open('/feed', '<main></main>', true);
     /** Appends screens in fast succession and lets the old ones go, as feeds do; then waits until it has been read. */
     const append = (screens: number): Promise<void> =>
       driven.page.evaluate(async (count) => {

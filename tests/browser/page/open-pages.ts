@@ -5,6 +5,7 @@ import { isRoot } from '@/scripts/browser/is-root.ts';
 import { requireBrowser } from '@/scripts/browser/require-browser.ts';
 import { servePages } from '@/scripts/browser/serve-pages.ts';
 import { bundled } from '../bundled.ts';
+import { copyOfProfile } from '../driver/warm-profile.ts';
 import type { InPage } from './in-page.ts';
 
 declare global {
@@ -32,10 +33,12 @@ export async function openPages(
 ): Promise<PagesUnderTest> {
   const script = await bundled(fileURLToPath(new URL(entry, import.meta.url)));
   const pages = await servePages(`${root}tests/fixtures/pages`);
+  const profile = kind === 'firefox' ? copyOfProfile() : undefined;
   const browser = await launch({
     executablePath: requireBrowser(kind).path,
     browser: kind === 'firefox' ? 'firefox' : 'chrome',
     headless: true,
+    ...(profile && { userDataDir: profile.path }),
     args: [...(kind === 'chromium' && isRoot() ? ['--no-sandbox'] : []), ...flags],
   });
   const page = await browser.newPage();
@@ -55,6 +58,7 @@ export async function openPages(
     async close() {
       await browser.close();
       await pages.close();
+      profile?.remove();
     },
   };
 }
