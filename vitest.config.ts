@@ -10,7 +10,13 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest(), preact()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], allowOnly: false, pool: 'threads', maxWorkers: 3 },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          allowOnly: false,
+          pool: 'threads',
+          maxWorkers: 3,
+        },
       },
       {
         resolve: { alias: { '@': import.meta.dirname } },

@@ -6,7 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { requireBrowser } from '../../scripts/browser/require-browser.ts';
 
 /** Before all browser tests: a Firefox is started and closed, and what it put by is what all the others start with. */
-export default async function warmUp(project: TestProject): Promise<() => void> {
+export async function setup(project: TestProject): Promise<() => void> {
   const path = mkdtempSync(join(tmpdir(), 'gloss-firefox-'));
   const { path: executablePath } = requireBrowser('firefox', project.config.env);
   const browser = await launch({ browser: 'firefox', executablePath, headless: true, userDataDir: path });

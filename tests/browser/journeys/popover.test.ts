@@ -244,9 +244,7 @@ describe.each(browsers)('%s', (kind) => {
           root.querySelector('.ng-related .ng-follow')?.scrollIntoView({ block: 'center' }),
         );
         await driven.popover.click('.ng-related .ng-follow');
-        await expect
-          .poll(async () => [undefined, titles.at(-1)].includes(await title(driven)))
-          .toBe(false);
+        await expect.poll(async () => [undefined, titles.at(-1)].includes(await title(driven))).toBe(false);
         titles.push(await title(driven));
       }
       await driven.popover.click('[aria-label="Back"]');
