@@ -25,28 +25,32 @@ export const underlines: Readonly<Record<EntryKind, { readonly form: string; rea
  */
 export const partOfText = 55;
 
-/** The style sheet of highlights: nothing on paper, the page's own text colour where the reader forces colours. */
+/**
+ * The style sheet of highlights: nothing on paper, the page's own text colour where the reader forces colours.
+ *
+ * In Chromium every element takes the styles of highlights from the one around it: rules for the root alone cost a page
+ * less, when it takes them up and ever after, than rules for each of its elements. Firefox looks at the text's own
+ * element only (`docs/decisions/0002`).
+ */
 export function highlightRules(style: Settings['underline'] = 'forms'): string {
-  const rules = kinds.map((kind) => `::highlight(${markName}-${kind}) { ${underline(kind, style)} }`);
-  const mixed = kinds.map(
-    (kind) => `::highlight(${markName}-${kind}) { text-decoration-color: ${mixedColour(kind)}; }`,
-  );
-  const forced = kinds.map(
-    (kind) => `::highlight(${markName}-${kind}) { text-decoration-color: CanvasText; }`,
-  );
+  const inEach = (rules: (on: (name: string) => string, canMix: boolean) => readonly string[]): string[] => [
+    `@supports (-moz-appearance: none) { ${rules((name) => `::highlight(${markName}-${name})`, true).join(' ')} }`,
+    `@supports not (-moz-appearance: none) { ${rules((name) => `:root::highlight(${markName}-${name})`, false).join(' ')} }`,
+  ];
   return screenOnly(
-    [
-      ...rules,
-      // Firefox alone knows this property.
-      `@supports (-moz-appearance: none) { ${mixed.join(' ')} }`,
-      `::highlight(${markName}-differing) { ${differing()} }`,
-      `::highlight(${markName}-current) { ${current} }`,
-    ],
-    [
-      ...forced,
-      `::highlight(${markName}-differing) { text-decoration-color: CanvasText; background-color: Mark; color: MarkText; }`,
-      `::highlight(${markName}-current) { background-color: Highlight; color: HighlightText; }`,
-    ],
+    inEach((on, canMix) => [
+      ...kinds.map((kind) => {
+        const mixed = canMix ? ` text-decoration-color: ${mixedColour(kind)};` : '';
+        return `${on(kind)} { ${underline(kind, style)}${mixed} }`;
+      }),
+      `${on('differing')} { ${differing()} }`,
+      `${on('current')} { ${current} }`,
+    ]),
+    inEach((on) => [
+      ...kinds.map((kind) => `${on(kind)} { text-decoration-color: CanvasText; }`),
+      `${on('differing')} { text-decoration-color: CanvasText; background-color: Mark; color: MarkText; }`,
+      `${on('current')} { background-color: Highlight; color: HighlightText; }`,
+    ]),
   );
 }
 
@@ -88,7 +92,8 @@ function underline(kind: EntryKind, style: Settings['underline'], weight = ''): 
   return [
     `text-decoration: underline ${line} ${colour}${weight};`,
     `text-decoration-thickness: ${thickness}${weight};`,
-    `text-underline-offset: 0.2em${weight};`,
+    // A share of the text's own size; lengths would be a share of the root's.
+    `text-underline-offset: 20%${weight};`,
     `text-decoration-skip-ink: none${weight};`,
   ].join(' ');
 }

@@ -43,9 +43,9 @@ export function watchNearViewport(
   signal: AbortSignal,
 ): NearViewport {
   const blocks = new Map<Element, WatchedBlock>();
-  /** The block in which the occurrences of an element are. */
-  const homes = new WeakMap<Element, WatchedBlock>();
-  const blockOf = new Map<Occurrence, WatchedBlock>();
+  // Not weak: such a map grows with all that a page has thrown away since the last collection, and never shrinks.
+  const homes = new Map<Element, Home>();
+  const homeOf = new Map<Occurrence, Home>();
   const long = new Set<WatchedBlock>();
   /** Blocks for which there was no room. */
   const waiting = new Set<WatchedBlock>();
@@ -150,25 +150,25 @@ export function watchNearViewport(
   };
   signal.addEventListener('abort', end, { once: true });
 
-  const blockFor = (occurrence: Occurrence): WatchedBlock | undefined => {
-    const home = blockAround(occurrence.place.start.node);
-    const before = home && homes.get(home);
-    if (before && blocks.get(before.element) === before) return before;
-    let element = home;
+  const homeFor = (occurrence: Occurrence): Home | undefined => {
+    const around = blockAround(occurrence.place.start.node);
+    const before = around && homes.get(around);
+    if (before) return before;
+    let element = around;
     while (element && blocks.size >= mostBlocks && !blocks.has(element) && element !== page.body) {
       element = parentElementOf(element);
     }
-    if (!home || !element) return undefined;
-    const known = blocks.get(element);
-    if (known) {
-      homes.set(home, known);
-      return known;
-    }
+    if (!around || !element) return undefined;
+    const home = { element: around, block: blocks.get(element) ?? watch(element), count: 0 };
+    homes.set(around, home);
+    return home;
+  };
+
+  const watch = (element: Element): WatchedBlock => {
     const block = emptyBlock(element);
     // The first are those in view, and the page has just been laid out to find them: they need not wait for the browser.
     if (isFirst && blocks.size < firstBlocks) block.isNear = isNearNow(element);
     blocks.set(element, block);
-    homes.set(home, block);
     seen.observe(element);
     return block;
   };
@@ -187,17 +187,19 @@ export function watchNearViewport(
       const grown = new Set<WatchedBlock>();
       let isInLong = false;
       let node: Text | undefined;
-      let block: WatchedBlock | undefined;
+      let home: Home | undefined;
       for (const occurrence of occurrences) {
         // Most come in the order of the page, several of them in one text.
         if (occurrence.place.start.node !== node) {
           node = occurrence.place.start.node;
-          block = blockFor(occurrence);
+          home = homeFor(occurrence);
         }
-        if (!block) continue;
+        if (!home || homeOf.has(occurrence)) continue;
+        const { block } = home;
+        home.count += 1;
+        homeOf.set(occurrence, home);
         block.occurrences.add(occurrence);
         if (block.sorted) insertInOrder(block.sorted, occurrence);
-        blockOf.set(occurrence, block);
         if (long.has(block)) isInLong = true;
         else if (block.isNear) grown.add(block);
       }
@@ -209,9 +211,12 @@ export function watchNearViewport(
       const gone: Occurrence[] = [];
       const shrunk = new Set<WatchedBlock>();
       for (const occurrence of occurrences) {
-        const block = blockOf.get(occurrence);
-        if (!block) continue;
-        blockOf.delete(occurrence);
+        const home = homeOf.get(occurrence);
+        if (!home) continue;
+        const { block } = home;
+        homeOf.delete(occurrence);
+        home.count -= 1;
+        if (home.count === 0) homes.delete(home.element);
         block.occurrences.delete(occurrence);
         if (block.near.delete(occurrence)) gone.push(occurrence);
         shrunk.add(block);
@@ -230,6 +235,14 @@ export function watchNearViewport(
 function isNearNow(element: Element): boolean {
   const { top, bottom, height } = boxOf(element);
   return height > 0 && bottom >= -margin * innerHeight && top <= (1 + margin) * innerHeight;
+}
+
+/** The element in which occurrences are, and the block that is watched for it: itself, or one around it. */
+interface Home {
+  readonly element: Element;
+  readonly block: WatchedBlock;
+  /** Of so many occurrences. */
+  count: number;
 }
 
 interface Changes {
