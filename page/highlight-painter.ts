@@ -33,7 +33,9 @@ export function createHighlightPainter(
   const ranges = new Map<Occurrence, StaticRange>();
   const known = createPlaceIndex();
   const rectsOf = createRectsOfPlace(page);
-  const style = adoptStyle(page, highlightRules(underline), signal);
+  // Firefox alone knows this property.
+  const inherits = !CSS.supports('-moz-appearance: none');
+  const style = adoptStyle(page, highlightRules(underline, inherits), signal);
   /** Pages without a mark in a shadow tree are pointed at without looking for one. */
   let isInTrees = false;
 

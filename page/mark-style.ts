@@ -30,27 +30,22 @@ export const partOfText = 55;
  *
  * In Chromium every element takes the styles of highlights from the one around it: rules for the root alone cost a page
  * less, when it takes them up and ever after, than rules for each of its elements. Firefox looks at the text's own
- * element only (`docs/decisions/0002`).
+ * element only (`inherits`: no); there the colour of a line can be mixed with that of its text.
  */
-export function highlightRules(style: Settings['underline'] = 'forms'): string {
-  const inEach = (rules: (on: (name: string) => string, canMix: boolean) => readonly string[]): string[] => [
-    `@supports (-moz-appearance: none) { ${rules((name) => `::highlight(${markName}-${name})`, true).join(' ')} }`,
-    `@supports not (-moz-appearance: none) { ${rules((name) => `:root::highlight(${markName}-${name})`, false).join(' ')} }`,
-  ];
+export function highlightRules(style: Settings['underline'], inherits: boolean): string {
+  const on = (name: string, does: string): string =>
+    `${inherits ? ':root' : ''}::highlight(${markName}-${name}) { ${does} }`;
   return screenOnly(
-    inEach((on, canMix) => [
-      ...kinds.map((kind) => {
-        const mixed = canMix ? ` text-decoration-color: ${mixedColour(kind)};` : '';
-        return `${on(kind)} { ${underline(kind, style)}${mixed} }`;
-      }),
-      `${on('differing')} { ${differing()} }`,
-      `${on('current')} { ${current} }`,
-    ]),
-    inEach((on) => [
-      ...kinds.map((kind) => `${on(kind)} { text-decoration-color: CanvasText; }`),
-      `${on('differing')} { text-decoration-color: CanvasText; background-color: Mark; color: MarkText; }`,
-      `${on('current')} { background-color: Highlight; color: HighlightText; }`,
-    ]),
+    [
+      ...kinds.map((kind) => on(kind, underline(kind, style, !inherits))),
+      on('differing', differing()),
+      on('current', current),
+    ],
+    [
+      ...kinds.map((kind) => on(kind, 'text-decoration-color: CanvasText;')),
+      on('differing', 'text-decoration-color: CanvasText; background-color: Mark; color: MarkText;'),
+      on('current', 'background-color: Highlight; color: HighlightText;'),
+    ],
   );
 }
 
@@ -59,47 +54,34 @@ export function elementRules(style: Settings['underline'] = 'forms'): string {
   const mark = `mark[data-${markName}]`;
   const rules = kinds.map(
     (kind) =>
-      `mark[data-${markName}="${kind}"] { ${underline(kind, style, ' !important')} text-decoration-color: ${mixedColour(kind)} !important; cursor: help !important; }`,
+      `mark[data-${markName}="${kind}"] { ${underline(kind, style, true, ' !important')} cursor: help !important; }`,
   );
   return `${mark} { all: unset !important; }
 ${screenOnly(
   [
     ...rules,
     `${mark}[data-${markName}-differing] { ${differing(' !important')} }`,
-    `${mark}[data-${markName}-current] { background-color: rgb(127 127 127 / 0.25) !important; }`,
+    `${mark}[data-${markName}-current] { ${current} !important; }`,
     `${mark}:focus-visible { outline: 2px solid currentcolor !important; outline-offset: 2px !important; }`,
   ],
   [`${mark} { text-decoration-color: CanvasText !important; }`],
 )}`;
 }
 
-const current = 'background-color: rgb(127 127 127 / 0.25);';
+const current = 'background-color: rgb(127 127 127 / 0.25)';
 
 /** Where the page differs from the record: a form no kind has, so that it is told without colour. */
 function differing(weight = ''): string {
-  return [
-    `background-color: rgb(214 90 30 / 0.16)${weight};`,
-    `text-decoration: underline wavy #cf4a1c${weight};`,
-    `text-decoration-thickness: 2px${weight};`,
-  ].join(' ');
+  return `background-color: rgb(214 90 30 / 0.16)${weight}; text-decoration: underline wavy 2px #cf4a1c${weight};`;
 }
 
-function underline(kind: EntryKind, style: Settings['underline'], weight = ''): string {
+function underline(kind: EntryKind, style: Settings['underline'], isMixed: boolean, weight = ''): string {
   const { form, colour } = underlines[kind];
   const [ofKind, thick] = form.split(' ');
-  const line = style === 'thin' ? 'dotted' : ofKind;
-  const thickness = style === 'thin' ? '1px' : style === 'strong' ? '3px' : thick;
-  return [
-    `text-decoration: underline ${line} ${colour}${weight};`,
-    `text-decoration-thickness: ${thickness}${weight};`,
-    // A share of the text's own size; lengths would be a share of the root's.
-    `text-underline-offset: 20%${weight};`,
-    `text-decoration-skip-ink: none${weight};`,
-  ].join(' ');
-}
-
-function mixedColour(kind: EntryKind): string {
-  return `color-mix(in srgb, currentcolor ${partOfText}%, ${underlines[kind].colour})`;
+  const line = style === 'thin' ? 'dotted 1px' : `${ofKind} ${style === 'strong' ? '3px' : thick}`;
+  const ink = isMixed ? `color-mix(in srgb, currentcolor ${partOfText}%, ${colour})` : colour;
+  // A share of the text's own size: a length would be a share of the root's.
+  return `text-decoration: underline ${line} ${ink}${weight}; text-underline-offset: 20%${weight}; text-decoration-skip-ink: none${weight};`;
 }
 
 function screenOnly(rules: readonly string[], forced: readonly string[]): string {

@@ -2,7 +2,7 @@ import { blockAround } from './block-around.ts';
 import { boxOf, parentElementOf } from './dom.ts';
 import { listen } from './listen.ts';
 import type { Occurrence } from './occurrence.ts';
-import { inDocumentOrder, insertInOrder, partNearViewport } from './part-near-viewport.ts';
+import { addToRuns, partNearViewport } from './part-near-viewport.ts';
 import { createRectsOfPlace } from './rects-of-place.ts';
 import { emptyBlock, type WatchedBlock } from './watched-block.ts';
 
@@ -87,8 +87,9 @@ export function watchNearViewport(
   };
 
   const linesNear = (block: WatchedBlock): readonly Occurrence[] => {
-    block.sorted ??= inDocumentOrder(block.occurrences);
-    return partNearViewport(block.sorted, rectsOf, [-margin * innerHeight, (1 + margin) * innerHeight]);
+    return runsOf(block).flatMap((run) =>
+      partNearViewport(run, rectsOf, [-margin * innerHeight, (1 + margin) * innerHeight]),
+    );
   };
 
   /** Long blocks are looked at again when something moves. */
@@ -159,18 +160,17 @@ export function watchNearViewport(
       element = parentElementOf(element);
     }
     if (!around || !element) return undefined;
-    const home = { element: around, block: blocks.get(element) ?? watch(element), count: 0 };
+    let block = blocks.get(element);
+    if (!block) {
+      block = emptyBlock(element);
+      // The first are those in view, and the page has just been laid out to find them: they need not wait for the browser.
+      if (isFirst && blocks.size < firstBlocks) block.isNear = isNearNow(element);
+      blocks.set(element, block);
+      seen.observe(element);
+    }
+    const home = { element: around, block, count: 0 };
     homes.set(around, home);
     return home;
-  };
-
-  const watch = (element: Element): WatchedBlock => {
-    const block = emptyBlock(element);
-    // The first are those in view, and the page has just been laid out to find them: they need not wait for the browser.
-    if (isFirst && blocks.size < firstBlocks) block.isNear = isNearNow(element);
-    blocks.set(element, block);
-    seen.observe(element);
-    return block;
   };
 
   const dropEmpty = (block: WatchedBlock): void => {
@@ -196,10 +196,12 @@ export function watchNearViewport(
         }
         if (!home || homeOf.has(occurrence)) continue;
         const { block } = home;
-        home.count += 1;
+        home.count++;
         homeOf.set(occurrence, home);
         block.occurrences.add(occurrence);
-        if (block.sorted) insertInOrder(block.sorted, occurrence);
+        if (block.runs) addToRuns(block.runs, occurrence);
+        // Bit by bit, as they come: all at once it can take a while.
+        else if (block.occurrences.size > mostInBlock) runsOf(block);
         if (long.has(block)) isInLong = true;
         else if (block.isNear) grown.add(block);
       }
@@ -215,21 +217,30 @@ export function watchNearViewport(
         if (!home) continue;
         const { block } = home;
         homeOf.delete(occurrence);
-        home.count -= 1;
-        if (home.count === 0) homes.delete(home.element);
+        if (--home.count === 0) homes.delete(home.element);
         block.occurrences.delete(occurrence);
         if (block.near.delete(occurrence)) gone.push(occurrence);
         shrunk.add(block);
       }
       count -= gone.length;
       for (const block of shrunk) {
-        block.sorted = block.sorted?.filter((occurrence) => block.occurrences.has(occurrence));
+        block.runs = block.runs
+          ?.map((run) => run.filter((occurrence) => block.occurrences.has(occurrence)))
+          .filter((run) => run.length);
         dropEmpty(block);
       }
       settleAll([], false, gone);
       lookLater();
     },
   };
+}
+
+function runsOf(block: WatchedBlock): readonly (readonly Occurrence[])[] {
+  if (block.runs) return block.runs;
+  const runs: Occurrence[][] = [];
+  for (const occurrence of block.occurrences) addToRuns(runs, occurrence);
+  block.runs = runs;
+  return runs;
 }
 
 function isNearNow(element: Element): boolean {

@@ -38,18 +38,23 @@ export function inDocumentOrder(occurrences: Iterable<Occurrence>): Occurrence[]
   return [...occurrences].sort(byStart);
 }
 
-/** Puts one more into a sorted list: at its end, most times. */
-export function insertInOrder(sorted: Occurrence[], occurrence: Occurrence): void {
-  let low = 0;
-  let high = sorted.length;
-  let middle = high - 1;
-  while (low < high) {
-    const other = sorted[middle];
-    if (other && byStart(occurrence, other) >= 0) low = middle + 1;
-    else high = middle;
-    middle = (low + high) >> 1;
-  }
-  sorted.splice(low, 0, occurrence);
+/** With more lists than this the two shortest become one. */
+const mostRuns = 6;
+
+/**
+ * Puts one more into lists of which each is in document order: behind the last of one, most times. What is read in another
+ * order than the page's (what is in view first, shadow trees last) gets lists of its own: to find its place among all the
+ * others is what Chromium needs long for.
+ */
+export function addToRuns(runs: Occurrence[][], occurrence: Occurrence): void {
+  // The one that grew last is the last.
+  const index = runs.findLastIndex((run) => byStart(occurrence, run.at(-1) ?? occurrence) >= 0);
+  const [run = []] = index < 0 ? [] : runs.splice(index, 1);
+  run.push(occurrence);
+  runs.push(run);
+  if (runs.length <= mostRuns) return;
+  runs.sort((a, b) => b.length - a.length);
+  runs.push(inDocumentOrder(runs.splice(-2).flat()));
 }
 
 /** Sorting asks about the later of two neighbours first, and from it the way back to the other is short. */

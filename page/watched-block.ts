@@ -4,8 +4,8 @@ import type { Occurrence } from './occurrence.ts';
 export interface WatchedBlock {
   readonly element: Element;
   readonly occurrences: Set<Occurrence>;
-  /** In document order, once that was needed. */
-  sorted: Occurrence[] | undefined;
+  /** Those of a long block, in lists of which each is in document order. */
+  runs: Occurrence[][] | undefined;
   near: Set<Occurrence>;
   isNear: boolean;
   /** It has no box of its own (`display: contents`), so only its lines tell where it is. */
@@ -17,7 +17,7 @@ export function emptyBlock(element: Element): WatchedBlock {
   return {
     element,
     occurrences: new Set(),
-    sorted: undefined,
+    runs: undefined,
     near: new Set(),
     isNear: false,
     isBoxless: false,

@@ -31,7 +31,8 @@ describe.each(kinds)('%s', (kind) => {
 });
 
 test('every rule is for the screen, but the one that takes the page’s rules for `mark` away', () => {
-  expect(highlightRules()).toMatch(/^@media screen \{/);
+  expect(highlightRules('forms', true)).toMatch(/^@media screen \{/);
+  expect(highlightRules('forms', false)).toMatch(/^@media screen \{/);
   expect(elementRules().replace(/^mark\[[^\]]+\] \{ all: unset !important; \}\n/, '')).toMatch(
     /^@media screen \{/,
   );
