@@ -40,8 +40,8 @@ export interface ChosenMarks {
   settle(): MarkChanges;
   /** The reader wants something else. */
   choose(choice: MarkChoice): MarkChanges;
-  /** The page changed: its sections may have. */
-  pageChanged(): void;
+  /** These came into the page, others may have gone: its sections may have changed. */
+  pageChanged(come: readonly Node[]): void;
   has(occurrence: Occurrence): boolean;
   /** Whether the page is so dense that it is marked less than was chosen. */
   isQuiet(): boolean;
@@ -163,9 +163,11 @@ export function chooseMarks(page: Document, initial: MarkChoice): ChosenMarks {
     add(come) {
       const changes = changesOf((touch) => {
         // A page that names nothing is not even asked for its headings.
-        const isAsked = mayHaveMoved && groupOf.size + come.length > 0;
-        const isMoved = isAsked && sections.renew() && groupOf.size > 0;
-        if (isAsked) mayHaveMoved = false;
+        const isMoved = mayHaveMoved && groupOf.size > 0;
+        if (isMoved || come.length > 0) {
+          if (mayHaveMoved) sections.renew();
+          mayHaveMoved = false;
+        }
         for (const occurrence of come) join(occurrence, touch);
         promote(touch);
         if (isMoved && choice.density === 'section' && !isQuiet) regroup(touch);
@@ -181,8 +183,8 @@ export function chooseMarks(page: Document, initial: MarkChoice): ChosenMarks {
       isAskedEarly = false;
       return changesOf(regroup);
     },
-    pageChanged() {
-      mayHaveMoved = true;
+    pageChanged(come) {
+      mayHaveMoved ||= groupOf.size === 0 || sections.differWith(come);
     },
     has: (occurrence) => chosen.has(occurrence),
     isQuiet: () => isQuiet,

@@ -27,6 +27,7 @@ const {
   checkVisibility,
   getElementsByTagName,
   getHTML,
+  matches,
 } = Element.prototype;
 const { remove } = CharacterData.prototype;
 const removeElement = Element.prototype.remove;
@@ -53,6 +54,8 @@ export const isConnected = (node: Node): boolean => getIsConnected.call(node);
 export const lengthOf = (text: CharacterData): number => getLength.call(text);
 /** The characters of a text node. */
 export const dataOf = (text: CharacterData): string => getData.call(text);
+/** Whether it is one of those that the selector names. */
+export const isMatch = (element: Element, selector: string): boolean => matches.call(element, selector);
 /** The tag without prefix, lower case in HTML. */
 export const localNameOf = (element: Element): string => getLocalName.call(element);
 /** The shadow root of an element that shows it to everybody. */

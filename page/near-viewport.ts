@@ -194,7 +194,7 @@ export function watchNearViewport(
           node = occurrence.place.start.node;
           home = homeFor(occurrence);
         }
-        if (!home || homeOf.has(occurrence)) continue;
+        if (!home) continue;
         const { block } = home;
         home.count++;
         homeOf.set(occurrence, home);
@@ -236,11 +236,11 @@ export function watchNearViewport(
 }
 
 function runsOf(block: WatchedBlock): readonly (readonly Occurrence[])[] {
-  if (block.runs) return block.runs;
-  const runs: Occurrence[][] = [];
-  for (const occurrence of block.occurrences) addToRuns(runs, occurrence);
-  block.runs = runs;
-  return runs;
+  if (!block.runs) {
+    block.runs = [];
+    for (const occurrence of block.occurrences) addToRuns(block.runs, occurrence);
+  }
+  return block.runs;
 }
 
 function isNearNow(element: Element): boolean {

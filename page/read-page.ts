@@ -138,7 +138,7 @@ export function readPage(options: ReadPageOptions): PageReading {
   const readEverything = (): void => {
     erase(memory.clear());
     marks.clear();
-    marks.pageChanged();
+    marks.pageChanged([]);
     queue.clear();
     state = 'reading';
     for (const text of textsInView(page)) if (isWanted(text)) queue.addText(text);
@@ -183,7 +183,7 @@ export function readPage(options: ReadPageOptions): PageReading {
       queue.addTree(node);
       trees.search(node);
     }
-    if (changes.added.length + changes.removed.length > 0) marks.pageChanged();
+    marks.pageChanged(changes.added);
     if (changes.added.length + changes.removed.length + changes.altered.length > 0) trees.lookLater();
     if (queue.isEmpty()) return;
     isTold = false;

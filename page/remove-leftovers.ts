@@ -4,7 +4,9 @@ import { markAttribute } from './marked-text.ts';
 import { popoverHostName } from './popover-host.ts';
 import { callSuccessor } from './succession.ts';
 
-const highlightNames = [...kinds, 'current'].map((name) => `${markName}-${name}`);
+const highlightNames = [...kinds, 'differing', 'current'].map((name) => `${markName}-${name}`);
+/** Where the browser has none the types know nothing of it. */
+const highlights: HighlightRegistry | undefined = CSS.highlights;
 
 /**
  * Removes what an earlier run of ours left in the page. A run that goes on without its extension (Chromium, after an
@@ -17,10 +19,8 @@ export async function removeLeftovers(page: Document): Promise<void> {
   await undefined;
   for (const host of page.querySelectorAll(popoverHostName)) takeOut(host);
   for (const mark of page.querySelectorAll(`mark[${markAttribute}]`)) unwrap(mark);
-  if ('highlights' in CSS) {
-    // Each by its name: Firefox gives content scripts no iterator over the registry.
-    for (const name of highlightNames) CSS.highlights.delete(name);
-  }
+  // Each by its name: Firefox gives content scripts no iterator over the registry.
+  for (const name of highlightNames) highlights?.delete(name);
   const sheets = page.adoptedStyleSheets.filter((sheet) => !isOurs(sheet));
   if (sheets.length < page.adoptedStyleSheets.length) page.adoptedStyleSheets = sheets;
 }
@@ -28,7 +28,7 @@ export async function removeLeftovers(page: Document): Promise<void> {
 function hasLeftovers(page: Document): boolean {
   return (
     page.adoptedStyleSheets.some(isOurs) ||
-    ('highlights' in CSS && highlightNames.some((name) => CSS.highlights.has(name))) ||
+    highlightNames.some((name) => highlights?.has(name)) ||
     page.querySelector(`${popoverHostName}, mark[${markAttribute}]`) !== null
   );
 }

@@ -1,4 +1,4 @@
-import { documentOrder } from './dom.ts';
+import { allInside, documentOrder, isConnected, isElement, isMatch } from './dom.ts';
 
 /** A section is named by the heading it begins with; what stands before the first heading has none. */
 export type Section = Element | undefined;
@@ -7,8 +7,10 @@ export type Section = Element | undefined;
 export interface Sections {
   /** The section a node lies in. */
   of(node: Node): Section;
-  /** Looks for headings anew; whether there are others than before. */
-  renew(): boolean;
+  /** Whether there are other headings than were found now that these nodes have come, and perhaps others have gone. */
+  differWith(come: readonly Node[]): boolean;
+  /** Looks for headings anew: on a long page that takes milliseconds. */
+  renew(): void;
 }
 
 const headings = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
@@ -38,12 +40,12 @@ export function createSections(page: Document): Sections {
       last = low;
       return starts[low - 1];
     },
+    differWith: (come) =>
+      !starts.every(isConnected) ||
+      come.some((node) => isElement(node) && (isMatch(node, headings) || allInside(node, headings).length)),
     renew() {
-      const now = [...page.querySelectorAll(headings)];
-      const isSame = now.length === starts.length && now.every((start, index) => start === starts[index]);
-      starts = now;
+      starts = [...allInside(page, headings)];
       last = 0;
-      return !isSame;
     },
   };
 }

@@ -5,7 +5,7 @@ export interface WatchedBlock {
   readonly element: Element;
   readonly occurrences: Set<Occurrence>;
   /** Those of a long block, in lists of which each is in document order. */
-  runs: Occurrence[][] | undefined;
+  runs?: Occurrence[][] | undefined;
   near: Set<Occurrence>;
   isNear: boolean;
   /** It has no box of its own (`display: contents`), so only its lines tell where it is. */
@@ -17,7 +17,6 @@ export function emptyBlock(element: Element): WatchedBlock {
   return {
     element,
     occurrences: new Set(),
-    runs: undefined,
     near: new Set(),
     isNear: false,
     isBoxless: false,

@@ -248,6 +248,39 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     });
   });
 
+  test.each([
+    ['a heading comes', `two.insertAdjacentHTML('beforebegin', '<h2>Two</h2>')`, [true, true, true]],
+    [
+      'a heading comes in something else, with text of its own',
+      `two.insertAdjacentHTML('beforebegin', '<div><i>More</i><section><h3>Two</h3></section></div>')`,
+      [true, true, true],
+    ],
+    ['what comes is told to be a heading', `two.before(role)`, [true, true, true]],
+    ['a heading goes', `last.remove()`, [true, false, false]],
+    ['a heading goes with what is around it', `box.remove()`, [true, false, false]],
+    ['a heading is emptied away', `box.replaceChildren()`, [true, false, false]],
+    ['a heading is moved', `two.before(last)`, [true, true, false]],
+    ['a heading becomes another', `last.replaceWith(role)`, [true, false, true]],
+  ] as const)('the first of each section is marked, also when %s', async (_what, change, marked) => {
+    const page = await pages.openBody(
+      '<h2>One</h2><p>PTSD</p><p id="two">PTSD</p><div id="box"><h2 id="last">Last</h2></div><p>PTSD</p>',
+    );
+    const chosen = await page.evaluate(async (code) => {
+      await window.gloss.start('highlight', 'section');
+      const before = window.gloss.chosen();
+      const byId = (id: string): Element | null => document.querySelector(`#${id}`);
+      const role = document.createElement('div');
+      role.setAttribute('role', 'heading');
+      role.textContent = 'Another';
+      new Function('two', 'last', 'box', 'role', code)(byId('two'), byId('last'), byId('box'), role);
+      await window.gloss.settle();
+      return [before, window.gloss.chosen()];
+    }, change);
+    const says = (marks: readonly boolean[]): string[] =>
+      marks.map((isMarked) => `condition:PTSD ${isMarked}`);
+    expect(chosen).toEqual([says([true, false, true]), says(marked)]);
+  });
+
   test('rests while nobody sees the page, and goes on when somebody does', async () => {
     const page = await open('<p>PTSD</p>', 'highlight');
     await page.evaluate(() => window.gloss.recognised());

@@ -1,5 +1,6 @@
 import { createRecogniser } from '@/core/create-recogniser.ts';
 import type { Settings } from '@/core/settings.ts';
+import { everyMention } from '@/page/choose-marks.ts';
 import { choosePainter } from '@/page/choose-painter.ts';
 import { kindOf } from '@/page/kind-of.ts';
 import type { Occurrence } from '@/page/occurrence.ts';
@@ -15,13 +16,15 @@ export interface InPage {
   passages(): string[];
   /** The same, found by going from node to node. */
   walked(): string[];
-  /** Begins to read the page and to mark it, and waits until both are done. */
-  start(marks: Settings['marks']): Promise<void>;
+  /** Begins to read the page and to mark it, every mention unless told otherwise, and waits until both are done. */
+  start(marks: Settings['marks'], density?: Settings['density']): Promise<void>;
   stop(): void;
   /** Waits until everything has been read and what is near the viewport is painted. */
   settle(): Promise<void>;
   /** What the page was found to say: `kind:words`. */
   found(): string[];
+  /** The same, each with whether it is chosen to be marked. */
+  chosen(): string[];
   /** What is painted now, in document order: `kind:words`. */
   painted(): string[];
   /** How many passages were recognised since the last time this was asked. */
@@ -56,12 +59,13 @@ function linked({ text, links }: Passage): string {
 const gloss: InPage = {
   passages: () => [...readPassages(document)].flatMap((passage) => (passage ? linked(passage) : [])),
   walked: () => [...walkPassages(document)].map(linked),
-  async start(marks) {
+  async start(marks, density = 'every') {
     gloss.stop();
     recognised = [];
     controller = new AbortController();
     painter = choosePainter(document, marks, controller.signal);
-    reading = readPage({ document, recogniser: watched, painter, signal: controller.signal });
+    const choice = { ...everyMention, density };
+    reading = readPage({ document, recogniser: watched, painter, choice, signal: controller.signal });
     await gloss.settle();
   },
   stop() {
@@ -73,6 +77,10 @@ const gloss: InPage = {
     for (let frames = 0; frames < 3; frames++) await frame();
   },
   found: () => gloss.reading().occurrences().map(named),
+  chosen: () => {
+    const { occurrences, isMarked } = gloss.reading();
+    return occurrences().map((occurrence) => `${named(occurrence)} ${isMarked(occurrence)}`);
+  },
   painted: () => [...highlighted(), ...wrapped()].sort(byPlace).map(({ name }) => name),
   recognised() {
     const texts = recognised;
