@@ -25,6 +25,10 @@ export function CopyTrial({
   return (
     <details class="ng-more ng-cite">
       <summary>Copy as …</summary>
+      {/* Above what is pressed: below it, it would be under the edge of the card. */}
+      <p class="ng-reason" role="status">
+        <Part name="copied">{copied}</Part>
+      </p>
       <ul class="ng-cite-forms">
         {(Object.keys(forms) as CitationForm[]).map((form) => (
           <li key={form}>
@@ -38,9 +42,6 @@ export function CopyTrial({
           </li>
         ))}
       </ul>
-      <p class="ng-reason" role="status">
-        <Part name="copied">{copied}</Part>
-      </p>
     </details>
   );
 }
