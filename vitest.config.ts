@@ -35,8 +35,8 @@ export default defineConfig({
           globalSetup: 'tests/browser/warm-up.ts',
           include: ['tests/browser/**/*.test.ts'],
           allowOnly: false,
-          // Four browsers at a time: no test measures time, and much of it is spent waiting.
-          maxWorkers: 4,
+          // Three browsers at a time: no test measures time, and much of it is spent waiting.
+          maxWorkers: 3,
           testTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,
