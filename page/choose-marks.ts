@@ -164,8 +164,8 @@ export function chooseMarks(page: Document, initial: MarkChoice): ChosenMarks {
       const changes = changesOf((touch) => {
         // A page that names nothing is not even asked for its headings.
         const isMoved = mayHaveMoved && groupOf.size > 0;
-        if (isMoved || come.length > 0) {
-          if (mayHaveMoved) sections.renew();
+        if (mayHaveMoved && (isMoved || come.length > 0)) {
+          sections.renew();
           mayHaveMoved = false;
         }
         for (const occurrence of come) join(occurrence, touch);

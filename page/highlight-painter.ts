@@ -1,9 +1,8 @@
-import type { EntryKind } from '@/core/entry.ts';
 import type { Settings } from '@/core/settings.ts';
 import { adoptStyle } from './adopt-style.ts';
 import { openRootOf, shadowRootAround } from './dom.ts';
 import { kindOf } from './kind-of.ts';
-import { highlightRules, kinds, markName } from './mark-style.ts';
+import { highlightNames, highlightRules, markName } from './mark-style.ts';
 import { watchNearViewport } from './near-viewport.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { Painter } from './painter.ts';
@@ -27,9 +26,7 @@ export function createHighlightPainter(
   underline: Settings['underline'] = 'forms',
   rootOf: RootOf = openRootOf,
 ): Painter {
-  const highlights = new Map<EntryKind, Highlight>(kinds.map((kind) => [kind, new Highlight()]));
-  const differing = new Highlight();
-  const current = new Highlight();
+  const highlights = new Map(highlightNames.map((name) => [name, new Highlight()]));
   const ranges = new Map<Occurrence, StaticRange>();
   const known = createPlaceIndex();
   const rectsOf = createRectsOfPlace(page);
@@ -39,7 +36,7 @@ export function createHighlightPainter(
   /** Pages without a mark in a shadow tree are pointed at without looking for one. */
   let isInTrees = false;
 
-  const names = [...highlights, ['differing', differing] as const, ['current', current] as const].map(
+  const names = [...highlights].map(
     ([name, highlight], priority) => [`${markName}-${name}`, highlight, priority] as const,
   );
   /** The page shares the registry and may clear it, as it may the style sheets. */
@@ -108,15 +105,17 @@ export function createHighlightPainter(
     },
     rectsOf: ({ place }) => rectsOf(place),
     showDiffering(occurrences) {
-      differing.clear();
+      const differing = highlights.get('differing');
+      differing?.clear();
       if (signal.aborted) return;
-      for (const occurrence of occurrences) differing.add(rangeOf(occurrence));
+      for (const occurrence of occurrences) differing?.add(rangeOf(occurrence));
       if (occurrences.size > 0) register();
     },
     showCurrent(occurrence) {
-      current.clear();
+      const current = highlights.get('current');
+      current?.clear();
       if (!occurrence || signal.aborted) return;
-      current.add(rangeOf(occurrence));
+      current?.add(rangeOf(occurrence));
       register();
     },
   };

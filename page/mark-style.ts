@@ -7,6 +7,9 @@ export const markName = 'naltrexone-gloss';
 /** The kinds, in the order their highlights lie over each other. */
 export const kinds: readonly EntryKind[] = ['topic', 'term', 'condition', 'trial'];
 
+/** What the highlights are called behind `markName`, in that order: two lie over those of the kinds. */
+export const highlightNames = [...kinds, 'differing', 'current'] as const;
+
 /**
  * How a mention of each kind is underlined: a form of its own for those who do not see the colour, and a colour that
  * keeps a contrast of three to one on white and on nearly black.

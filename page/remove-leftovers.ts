@@ -1,10 +1,10 @@
 import { dataOf, isText, nextSiblingOf, previousSiblingOf, takeOut } from './dom.ts';
-import { kinds, markName } from './mark-style.ts';
+import { highlightNames, markName } from './mark-style.ts';
 import { markAttribute } from './marked-text.ts';
 import { popoverHostName } from './popover-host.ts';
 import { callSuccessor } from './succession.ts';
 
-const highlightNames = [...kinds, 'differing', 'current'].map((name) => `${markName}-${name}`);
+const names = highlightNames.map((name) => `${markName}-${name}`);
 /** Where the browser has none the types know nothing of it. */
 const highlights: HighlightRegistry | undefined = CSS.highlights;
 
@@ -20,7 +20,7 @@ export async function removeLeftovers(page: Document): Promise<void> {
   for (const host of page.querySelectorAll(popoverHostName)) takeOut(host);
   for (const mark of page.querySelectorAll(`mark[${markAttribute}]`)) unwrap(mark);
   // Each by its name: Firefox gives content scripts no iterator over the registry.
-  for (const name of highlightNames) highlights?.delete(name);
+  for (const name of names) highlights?.delete(name);
   const sheets = page.adoptedStyleSheets.filter((sheet) => !isOurs(sheet));
   if (sheets.length < page.adoptedStyleSheets.length) page.adoptedStyleSheets = sheets;
 }
@@ -28,7 +28,7 @@ export async function removeLeftovers(page: Document): Promise<void> {
 function hasLeftovers(page: Document): boolean {
   return (
     page.adoptedStyleSheets.some(isOurs) ||
-    highlightNames.some((name) => highlights?.has(name)) ||
+    names.some((name) => highlights?.has(name)) ||
     page.querySelector(`${popoverHostName}, mark[${markAttribute}]`) !== null
   );
 }

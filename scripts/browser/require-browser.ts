@@ -10,8 +10,8 @@ import {
 import { isRoot } from './is-root.ts';
 
 /**
- * A browser to run the extension in: the one BROWSER names (in `environment`), else one that is installed, else (Debian, as root) one that
- * is installed now. Throws an error that says what to do when there is none.
+ * A browser to run the extension in: the one BROWSER names (in `environment`), else one that is installed, else (Debian,
+ * as root) one that is installed now. Throws an error that says what to do when there is none.
  */
 export function requireBrowser(
   wanted?: BrowserKind,

@@ -281,6 +281,21 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect(chosen).toEqual([says([true, false, true]), says(marked)]);
   });
 
+  test('what a run leaves that is ended from outside is taken away, down to what differs and where the reader is', async () => {
+    const page = await open('<p>PTSD</p>', 'highlight');
+    const names = (): Promise<string[]> =>
+      page.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith('naltrexone-gloss')));
+    await page.evaluate(() => {
+      const { occurrences } = window.gloss.reading();
+      window.gloss.painter().showDiffering(new Set(occurrences()));
+      window.gloss.painter().showCurrent(occurrences()[0]);
+    });
+    expect(await names()).toContain('naltrexone-gloss-differing');
+    await page.evaluate(() => window.gloss.removeLeftovers());
+    expect(await names()).toEqual([]);
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+  });
+
   test('rests while nobody sees the page, and goes on when somebody does', async () => {
     const page = await open('<p>PTSD</p>', 'highlight');
     await page.evaluate(() => window.gloss.recognised());

@@ -8,6 +8,7 @@ import type { Painter } from '@/page/painter.ts';
 import type { Passage } from '@/page/passage.ts';
 import { type PageReading, readPage } from '@/page/read-page.ts';
 import { readPassages, walkPassages } from '@/page/read-passages.ts';
+import { removeLeftovers } from '@/page/remove-leftovers.ts';
 import { smallLexicon } from './small-lexicon.ts';
 
 /** Runs `page/` inside a real page, and tells a test what came of it. A test reaches it as `window.gloss`. */
@@ -19,6 +20,8 @@ export interface InPage {
   /** Begins to read the page and to mark it, every mention unless told otherwise, and waits until both are done. */
   start(marks: Settings['marks'], density?: Settings['density']): Promise<void>;
   stop(): void;
+  /** What a new version does first: takes away what a run left that was ended from outside. */
+  removeLeftovers(): Promise<void>;
   /** Waits until everything has been read and what is near the viewport is painted. */
   settle(): Promise<void>;
   /** What the page was found to say: `kind:words`. */
@@ -71,6 +74,7 @@ const gloss: InPage = {
   stop() {
     controller.abort();
   },
+  removeLeftovers: () => removeLeftovers(document),
   async settle() {
     await reading?.whenRead();
     // The browser says what is near the viewport after a frame, and a long block is searched in the next.
