@@ -144,7 +144,8 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
       const log = JSON.parse(await inBrowser('() => JSON.stringify(window.glossLog.splice(0))'));
       for (const [what, first, second] of log) {
         if (what === 'request') requests.push(namedRequest(first, second));
-        else if (isOwnProblem(first, second)) problems.push({ by: 'extension', text: first });
+        else if (isOwnProblem(first, second))
+          problems.push({ by: 'extension', text: `${first} (${second})` });
       }
     },
 
