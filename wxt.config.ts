@@ -5,6 +5,7 @@ import { findBrowser } from './scripts/browser/find-browser.ts';
 import { hasDisplay } from './scripts/browser/has-display.ts';
 import { isRoot } from './scripts/browser/is-root.ts';
 import { leaveOutMethods } from './scripts/build/leave-out-methods.ts';
+import { minifyAgain } from './scripts/build/minify-again.ts';
 
 /** What goes to the stores has no fixed id: they give one. Not a mode of its own: only `production` builds for readers. */
 const forStores = process.argv.includes('zip');
@@ -42,7 +43,7 @@ export default defineConfig({
     binaries: { chrome: findBrowser('chromium')?.path ?? '', firefox: findBrowser('firefox')?.path ?? '' },
     ...(isRoot() && { chromiumArgs: ['--no-sandbox'] }),
   },
-  vite: () => ({
+  vite: ({ command }) => ({
     plugins: [
       preact(),
       // In pages mark.js is given ranges; to look for words is what the rest of it is for.
@@ -64,6 +65,7 @@ export default defineConfig({
         ...['forEachIframe', 'createInstanceOnIframe', 'compareNodeIframe', 'checkIframeFilter'],
         'handleOpenIframes',
       ]),
+      command === 'build' && minifyAgain('/entrypoints/content/'),
     ],
     // The oldest browsers of the manifest below.
     build: { target: ['chrome128', 'firefox142'] },
