@@ -34,8 +34,11 @@ export default defineConfig({
           name: 'browser',
           env: { BROWSER },
           globalSetup: 'tests/browser/warm-up.ts',
+          setupFiles: 'tests/browser/close-browsers.ts',
           include: ['tests/browser/**/*.test.ts'],
           allowOnly: false,
+          // The browsers go from one file to the next: see tests/browser/driver/shared-browser.ts.
+          isolate: false,
           // Three browsers at a time: no test measures time, and much of it is spent waiting.
           maxWorkers: 3,
           testTimeout: 60_000,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, launch } from 'puppeteer-core';
-import type { InstalledBrowser } from './find-browser.ts';
+import type { BrowserKind, InstalledBrowser } from './find-browser.ts';
 import { isRoot } from './is-root.ts';
 
 /** The extension's id in Firefox, as the manifest has it. */
@@ -27,15 +27,29 @@ export interface LaunchOptions {
   readonly registry?: PlayedRegistry | undefined;
   /** A profile that Firefox has started with before, which it may write to; absent: a fresh one. */
   readonly firefoxProfile?: string | undefined;
+  /** More arguments for Chromium. */
+  readonly flags?: readonly string[];
 }
 
 /** Starts a browser with a fresh profile and loads the built extension from a folder. */
 export async function launchBrowser(
-  { kind, path }: InstalledBrowser,
+  installed: InstalledBrowser,
   extensionFolder: string,
   headless: boolean,
-  { registry, firefoxProfile }: LaunchOptions = {},
+  options: LaunchOptions = {},
 ): Promise<BrowserWithExtension> {
+  const browser = await startBrowser(installed, headless, options);
+  const extensionOrigin = await loadExtension(browser, installed.kind, extensionFolder);
+  if (headless) await closeWelcome(browser, extensionOrigin, extensionFolder);
+  return { browser, extensionOrigin };
+}
+
+/** Starts a browser with a fresh profile in which an extension can be loaded. */
+export function startBrowser(
+  { kind, path }: InstalledBrowser,
+  headless: boolean,
+  { registry, firefoxProfile, flags = [] }: LaunchOptions = {},
+): Promise<Browser> {
   const common = {
     executablePath: path,
     headless,
@@ -54,14 +68,11 @@ export async function launchBrowser(
             // The worker of an extension has no tab to accept the certificate in.
             '--ignore-certificate-errors',
           ]),
+      ...flags,
     ];
-    const browser = await launch({ ...common, pipe: true, enableExtensions: true, args });
-    const id = await browser.installExtension(extensionFolder);
-    const extensionOrigin = `chrome-extension://${id}`;
-    if (headless) await closeWelcome(browser, extensionOrigin, extensionFolder);
-    return { browser, extensionOrigin };
+    return launch({ ...common, pipe: true, enableExtensions: true, args });
   }
-  const browser = await launch({
+  return launch({
     ...common,
     browser: 'firefox',
     ...(firefoxProfile !== undefined && { userDataDir: firefoxProfile }),
@@ -89,10 +100,16 @@ export async function launchBrowser(
       }),
     },
   });
-  await browser.installExtension(extensionFolder);
-  const extensionOrigin = `moz-extension://${firefoxHost}`;
-  if (headless) await closeWelcome(browser, extensionOrigin, extensionFolder);
-  return { browser, extensionOrigin };
+}
+
+/** Loads an extension from a folder and gives its origin, without a slash at the end. */
+export async function loadExtension(
+  browser: Browser,
+  kind: BrowserKind,
+  extensionFolder: string,
+): Promise<string> {
+  const id = await browser.installExtension(extensionFolder);
+  return kind === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${firefoxHost}`;
 }
 
 /** Waits for the page that greets a new reader, and closes it: whoever drives a browser has a page of their own. */

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
@@ -10,9 +10,9 @@ declare module 'vitest' {
   }
 }
 
-/** A copy of the warm profile for one Firefox, which writes to it. */
-export function copyOfProfile(): { readonly path: string; remove(): void } {
+/** A copy of the warm profile for one Firefox, which writes to it: the path of its folder. */
+export function copyOfProfile(): string {
   const path = mkdtempSync(join(tmpdir(), 'gloss-firefox-'));
   cpSync(inject('warmProfile'), path, { recursive: true });
-  return { path, remove: () => rmSync(path, { recursive: true }) };
+  return path;
 }

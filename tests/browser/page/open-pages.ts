@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { launch, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '@/scripts/browser/find-browser.ts';
-import { isRoot } from '@/scripts/browser/is-root.ts';
+import { startBrowser } from '@/scripts/browser/launch-browser.ts';
 import { requireBrowser } from '@/scripts/browser/require-browser.ts';
 import { servePages } from '@/scripts/browser/serve-pages.ts';
 import { bundled } from '../bundled.ts';
-import { copyOfProfile } from '../driver/warm-profile.ts';
+import { giveBack, takeBrowser } from '../driver/shared-browser.ts';
 import type { InPage } from './in-page.ts';
 
 declare global {
@@ -25,22 +25,15 @@ export interface PagesUnderTest {
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Starts a browser, once per test file. */
+/** Opens a tab, once per test file, in a browser that another file may have used; with `flags` for Chromium in one of its own. */
 export async function openPages(
   kind: BrowserKind,
   entry = 'in-page.ts',
-  flags: readonly string[] = [],
+  flags?: readonly string[],
 ): Promise<PagesUnderTest> {
   const script = await bundled(fileURLToPath(new URL(entry, import.meta.url)));
   const pages = await servePages(`${root}tests/fixtures/pages`);
-  const profile = kind === 'firefox' ? copyOfProfile() : undefined;
-  const browser = await launch({
-    executablePath: requireBrowser(kind).path,
-    browser: kind === 'firefox' ? 'firefox' : 'chrome',
-    headless: true,
-    ...(profile && { userDataDir: profile.path }),
-    args: [...(kind === 'chromium' && isRoot() ? ['--no-sandbox'] : []), ...flags],
-  });
+  const browser = flags ? await startBrowser(requireBrowser(kind), true, { flags }) : await takeBrowser(kind);
   const page = await browser.newPage();
   await page.setViewport({ width: 1000, height: 800 });
   return {
@@ -56,9 +49,8 @@ export async function openPages(
       return page;
     },
     async close() {
-      await browser.close();
+      await (flags ? browser.close() : giveBack(kind, browser));
       await pages.close();
-      profile?.remove();
     },
   };
 }

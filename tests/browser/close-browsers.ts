@@ -1,0 +1,11 @@
+// The browsers of a process go from one test file to the next, and end with the process.
+import { test } from 'vitest';
+import { closeBrowsers } from './driver/shared-browser.ts';
+
+const inProcess = test.extend('browsers', { scope: 'worker' }, () => closeBrowsers);
+const ending = inProcess.extend('end', { scope: 'worker' }, ({ browsers }, { onCleanup }) => {
+  onCleanup(browsers);
+  return true;
+});
+// What nobody asks for is not set up, nor cleaned up.
+ending.beforeAll(({ end }) => end);
