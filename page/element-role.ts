@@ -4,7 +4,7 @@ import { popoverHostName } from './popover-host.ts';
 /**
  * What an element does to the text around and in it, as far as its tag says.
  * `inline`: it is part of the run. `doubtful`: only its style tells (custom elements).
- * `block`: it stands apart, its text is read. `skipped`: it stands apart, its text is not read.
+ * `block`: it stands apart, its text is read. `break`: the end of a line. `skipped`: it stands apart, its text is not read.
  * `unseen`: nobody sees it: it neither separates nor is read. `reference`: the mark of a note at a word, passed over too.
  * `drawing`, `formula`: SVG and MathML, which have rules of their own.
  */
@@ -12,6 +12,7 @@ export type ElementRole =
   | 'inline'
   | 'doubtful'
   | 'block'
+  | 'break'
   | 'skipped'
   | 'unseen'
   | 'reference'
@@ -19,10 +20,11 @@ export type ElementRole =
   | 'formula';
 
 const tags: Readonly<Record<Exclude<ElementRole, 'inline' | 'doubtful' | 'reference'>, string>> = {
-  block: `address article aside audio blockquote body br button canvas caption center col colgroup dd details dialog dir
+  block: `address article aside audio blockquote body button canvas caption center col colgroup dd details dialog dir
     div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr html img
     legend li listing main marquee menu nav object ol p plaintext pre rp rt rtc search section summary table tbody td
     tfoot th thead tr ul video xmp`,
+  break: 'br',
   skipped: `code datalist head iframe input kbd meter mjx-container noembed noframes optgroup option progress samp select textarea
     title`,
   unseen: `area base basefont link map meta noscript param script source style template track ${popoverHostName}`,

@@ -1,4 +1,5 @@
 import {
+  dataOf,
   firstChildOf,
   isElement,
   isText,
@@ -8,6 +9,7 @@ import {
   previousSiblingOf,
 } from './dom.ts';
 import { roleOf, standsApart } from './element-role.ts';
+import { isBroken } from './is-joint-apart.ts';
 
 /** A way along the tree: the next sibling on it, and where one enters an element. */
 interface Direction {
@@ -22,10 +24,18 @@ const forwards: Direction = { sibling: nextSiblingOf, entrance: firstChildOf };
 export function startOfRun(node: Node): Node {
   let at = node;
   for (;;) {
-    const before = nextOnTheWay(at, backwards);
+    const before = nextOnTheWay(at, backwards) ?? beforeBreak(at);
     if (before === undefined) return at;
     at = before;
   }
+}
+
+/** The text of the line before, when an identifier goes on from there. */
+function beforeBreak(node: Node): Text | undefined {
+  const sibling = previousSiblingOf(node);
+  const before =
+    sibling && isElement(sibling) && roleOf(sibling) === 'break' ? previousSiblingOf(sibling) : null;
+  return before && isText(before) && isBroken(dataOf(before)) ? before : undefined;
 }
 
 /** The texts of a run before and after a gap: between two children, or where the only child was. */

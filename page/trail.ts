@@ -96,6 +96,8 @@ function readingIn(element: Element, around: Reading, leftOut: boolean): [Elemen
       return [localNameOf(element) === 'tspan' && isPlaced(element) ? 'block' : 'inline', 'read'];
     case 'doubtful':
       return [role, 'read'];
+    case 'break':
+      return [role, 'read'];
     case 'block':
       return localNameOf(element) === 'pre' && isCode(element) ? ['skipped', 'skip'] : [role, 'read'];
     case 'skipped':

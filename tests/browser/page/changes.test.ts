@@ -58,6 +58,22 @@ const rows: readonly [behaviour: string, row: Row][] = [
     },
   ],
   [
+    'sees an identifier that goes on in the next line',
+    {
+      body: '<p>NCT0466<br>here</p>',
+      change: `document.querySelector('p').lastChild.data = '5219'`,
+      marked: ['NCT04665219'],
+    },
+  ],
+  [
+    'and one that does so no more',
+    {
+      body: '<p>NCT0466<br>5219</p>',
+      change: `document.querySelector('p').firstChild.data = 'PTSD'`,
+      marked: ['PTSD'],
+    },
+  ],
+  [
     'sees a name that is broken in two',
     {
       body: '<p>PTSD and nal<b>tre</b>xone</p>',

@@ -2,7 +2,19 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPages, type PagesUnderTest } from './open-pages.ts';
 
-const anyText = fc.constantFrom('low ', 'dose', ' ', 'PTSD', '1', ' &amp; ', 'a&nbsp;b', '\n', '&lt;p&gt;');
+const anyText = fc.constantFrom(
+  'low ',
+  'dose',
+  'NCT0466',
+  '5219',
+  ' ',
+  'PTSD',
+  '1',
+  ' &amp; ',
+  'a&nbsp;b',
+  '\n',
+  '&lt;p&gt;',
+);
 const anyTag = fc.constantFrom(
   ...[
     'b',
@@ -49,6 +61,19 @@ const rows: readonly [behaviour: string, body: string, passages: readonly string
   ['parts paragraphs', '<p>one</p><p>two</p>', ['one', 'two']],
   ['parts a text from a block inside it', 'one<div>two</div>three', ['one', 'two', 'three']],
   ['parts lines', 'low<br>dose', ['low', 'dose']],
+  [
+    'joins an identifier over the end of a line',
+    'of NCT<b>0466</b><br>\n5219.<br>end',
+    ['of NCT0466\n5219.', 'end'],
+  ],
+  ['and one whose number is on the next', '<b>NCT: </b><br>04665219', ['NCT: 04665219']],
+  ['parts lines behind a whole one', 'NCT04665219<br>5219', ['NCT04665219', '5219']],
+  [
+    'parts lines where the numbers make none',
+    'NCT0466<br>52191<br>NCT0466<br>a 5219',
+    ['NCT0466', '52191', 'NCT0466', 'a 5219'],
+  ],
+  ['parts paragraphs in an identifier', '<p>NCT0466</p><br><p>5219</p>', ['NCT0466', '5219']],
   ['parts at a rule', 'low<hr>dose', ['low', 'dose']],
   ['goes on over a word break opportunity', 'naltre<wbr>xone', ['naltrexone']],
   ['parts at an image', 'low<img alt="">dose', ['low', 'dose']],
