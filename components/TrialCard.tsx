@@ -52,7 +52,12 @@ export function TrialCard({
         <VerdictLine
           verdict={
             tools
-              ? verdictAfterCheck(record ?? tools.check, entry.registryId, verdict, entry.verdict)
+              ? verdictAfterCheck(
+                  record ?? tools.absence ?? tools.check,
+                  entry.registryId,
+                  verdict,
+                  entry.verdict,
+                )
               : verdict
           }
         />

@@ -30,7 +30,7 @@ export function UnknownTrialCard({
     detail: `Not in this knowledge base, which was compiled on ${showDay(compiled)}.`,
   } as const;
   const citations = record?.shown.citations ?? trial?.citations;
-  const isAnswered = record !== undefined || tools?.check.kind === 'no-such-record';
+  const isAnswered = (record ?? tools?.absence) !== undefined;
   const title = record?.facts.title;
   return (
     <article class="ng-card" data-kind="trial">
@@ -40,7 +40,9 @@ export function UnknownTrialCard({
         <CardHeading id={headingId} title={title} over={id} />
       )}
       <VerdictLine
-        verdict={tools ? verdictAfterCheck(record ?? tools.check, id, before, undefined) : before}
+        verdict={
+          tools ? verdictAfterCheck(record ?? tools.absence ?? tools.check, id, before, undefined) : before
+        }
       />
       {tools && (
         <Part name="differences">

@@ -88,6 +88,7 @@ function toolsWith({ check = { kind: 'unasked' }, now }: SayingNeeds, does: Does
   return {
     check,
     record: check.kind === 'answered' ? check : undefined,
+    absence: check.kind === 'no-such-record' ? check : undefined,
     isRefused: false,
     allowsHere: false,
     differences: [],

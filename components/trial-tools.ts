@@ -1,11 +1,13 @@
 import type { PageDifference } from '@/core/page-against-record.ts';
-import type { ShownAnswer, ShownCheck } from '@/core/shown-check.ts';
+import type { ShownAbsence, ShownAnswer, ShownCheck } from '@/core/shown-check.ts';
 
 /** How the check of a card's identifier stands, and what its reader can do. */
 export interface TrialTools {
   readonly check: ShownCheck;
   /** The last record the registry gave here; it stays on the card while the registry is asked again. */
   readonly record: ShownAnswer | undefined;
+  /** Instead of it: the registry said last that there is none. */
+  readonly absence: ShownAbsence | undefined;
   /** Leave was asked for, and refused. */
   readonly isRefused: boolean;
   /** Leave is given on a page of the extension; a card on a page of others leads there. */

@@ -28,6 +28,9 @@ export interface ShownTrial extends Omit<ShownRecord, 'lines'> {
 /** A record that the registry gave, ready for a card. */
 export type ShownAnswer = Extract<RegistryCheck, { kind: 'answered' }> & { readonly shown: ShownRecord };
 
+/** The registry was asked and has no such record. */
+export type ShownAbsence = Extract<RegistryCheck, { kind: 'no-such-record' }>;
+
 /** How a check stands, ready for a card. */
 export type ShownCheck = Exclude<RegistryCheck, { kind: 'answered' }> | ShownAnswer;
 

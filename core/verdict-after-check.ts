@@ -1,5 +1,6 @@
 import type { TrialVerdict } from './entry.ts';
 import type { RegistryCheck } from './registry-check.ts';
+import { showMoment } from './show-moment.ts';
 import type { Verdict } from './what-stands.ts';
 
 /** What stands of a trial; `isAbsent`: the registry was asked and has no such record. */
@@ -23,7 +24,7 @@ export function verdictAfterCheck(
         standing: 'contradicted',
         isAbsent: true,
         headline: 'No such record',
-        detail: `ClinicalTrials.gov knows no ${id}. The identifier may have been mistyped where you read it.`,
+        detail: `ClinicalTrials.gov had no record of ${id} on ${showMoment(check.at)}. The identifier may have been mistyped where you read it.`,
       };
     case 'answered':
       if (known === undefined) {

@@ -1,11 +1,12 @@
-import type { ShownAnswer, ShownCheck } from '@/core/shown-check.ts';
+import type { ShownAbsence, ShownAnswer, ShownCheck } from '@/core/shown-check.ts';
 
 /** What has been asked of the registry on this page of ours or of others, for as long as it is open. */
 export interface TrialChecks {
-  /** How the check of an identifier stands, and the last record there was. */
+  /** How the check of an identifier stands, and what the registry said last: its record, or that there is none. */
   of(id: string): {
     readonly check: ShownCheck;
     readonly record: ShownAnswer | undefined;
+    readonly absence: ShownAbsence | undefined;
     readonly isRefused: boolean;
   };
   /** Asks, unless an answer is awaited already. */
@@ -24,23 +25,26 @@ export function createTrialChecks(
   onChange: (id: string) => void,
 ): TrialChecks {
   const checks = new Map<string, ShownCheck>();
-  const records = new Map<string, ShownAnswer>();
+  const said = new Map<string, ShownAnswer | ShownAbsence>();
   const refused = new Set<string>();
 
   const set = (id: string, check: ShownCheck): void => {
     checks.set(id, check);
     refused.delete(id);
-    if (check.kind === 'answered') records.set(id, check);
-    if (check.kind === 'no-such-record') records.delete(id);
+    if (check.kind === 'answered' || check.kind === 'no-such-record') said.set(id, check);
     onChange(id);
   };
 
   return {
-    of: (id) => ({
-      check: checks.get(id) ?? { kind: 'unasked' },
-      record: records.get(id),
-      isRefused: refused.has(id),
-    }),
+    of(id) {
+      const last = said.get(id);
+      return {
+        check: checks.get(id) ?? { kind: 'unasked' },
+        record: last?.kind === 'answered' ? last : undefined,
+        absence: last?.kind === 'no-such-record' ? last : undefined,
+        isRefused: refused.has(id),
+      };
+    },
     async ask(id, again) {
       if (checks.get(id)?.kind === 'waiting') return;
       set(id, { kind: 'waiting', attempt: 1, notBefore: 0 });

@@ -141,6 +141,16 @@ test.each<[name: string, asks: 'check again' | 'check' | 'allow']>([
   expect(asked).toEqual([asks]);
 });
 
+test('that there is no record has its moment, and stays while the registry is asked again in vain', () => {
+  const { absence } = toolsOf('no-such-record');
+  for (const name of ['no-such-record', 'waiting', 'offline']) {
+    draw(unknown, { ...toolsOf(name), absence });
+    expect(textOf('.ng-verdict-headline')).toBe('No such record');
+    expect(textOf('.ng-verdict-detail')).toMatch(/had no record of NCT09999999 on 23 Nov 2026, \d\d:\d\d\./);
+    expect(textOf('.ng-meaning')).toBe('');
+  }
+});
+
 test('the record has its moment and its age, and says what overdue and registered late mean, with the source', () => {
   draw(unknown, toolsOf('answered'));
   expect(root.querySelector('time')?.dateTime).toBe('2026-11-23T14:02:00.000Z');

@@ -16,7 +16,12 @@ function begin() {
 
 test('nobody has asked at first', () => {
   const { checks, onChange } = begin();
-  expect(checks.of(id)).toEqual({ check: { kind: 'unasked' }, record: undefined, isRefused: false });
+  expect(checks.of(id)).toEqual({
+    check: { kind: 'unasked' },
+    record: undefined,
+    absence: undefined,
+    isRefused: false,
+  });
   expect(onChange).not.toHaveBeenCalled();
 });
 
@@ -46,6 +51,24 @@ test.each<[outcome: string, check: ShownCheck, keeps: boolean]>([
   await second;
   expect(checks.of(id).check).toBe(check);
   expect(checks.of(id).record).toBe(keeps ? record : undefined);
+});
+
+test('that there is no record is kept too, until there is one', async () => {
+  const { asked, checks } = begin();
+  const absence = { kind: 'no-such-record', at: 1 } as const;
+  const answers: readonly [ShownCheck, keeps: boolean][] = [
+    [absence, true],
+    [{ kind: 'failed', why: 'offline' }, true],
+    [record, false],
+  ];
+  for (const [turn, [check, keeps]] of answers.entries()) {
+    const pending = checks.ask(id, true);
+    expect(checks.of(id).absence).toBe(turn === 0 ? undefined : absence);
+    asked[turn]?.answer(check);
+    await pending;
+    expect(checks.of(id).check).toBe(check);
+    expect(checks.of(id).absence).toBe(keeps ? absence : undefined);
+  }
 });
 
 test('a background that is gone has interrupted it', async () => {
