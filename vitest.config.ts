@@ -37,7 +37,7 @@ export default defineConfig({
           setupFiles: 'tests/browser/close-browsers.ts',
           include: ['tests/browser/**/*.test.ts'],
           allowOnly: false,
-          // The browsers go from one file to the next: see tests/browser/driver/shared-browser.ts.
+          // Browsers without the extension go from one file to the next: see tests/browser/driver/shared-browser.ts.
           isolate: false,
           // Three browsers at a time: no test measures time, and much of it is spent waiting.
           maxWorkers: 3,

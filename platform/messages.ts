@@ -9,20 +9,21 @@ interface Envelope {
   readonly with: readonly unknown[];
 }
 
-/** The background did not answer, twice: it is gone, as after an update of the extension. */
+/** The background did not answer, three times: it is gone, as after an update of the extension. */
 export class BackgroundGone extends Error {}
 
 /**
  * Asks the background. A background that is killed between question and answer loses it, sometimes without an error, and
- * rarely without even an end: an answer of `undefined`, a rejection or a long silence is asked once more, which wakes it.
- * @throws BackgroundGone when there is no answer the second time either.
+ * rarely without even an end: an answer of `undefined`, a rejection or a long silence is asked again, which wakes it; and
+ * once more, for one that is just ending can take the second question with it.
+ * @throws BackgroundGone when there is no answer the third time either.
  */
 export async function ask<Q extends Question>(
   question: Q,
   ...args: Parameters<Questions[Q]>
 ): Promise<Answer<Q>> {
   const envelope: Envelope = { question, with: args };
-  for (const _attempt of [1, 2]) {
+  for (const _attempt of [1, 2, 3]) {
     const answer = await send(envelope);
     // The background is ours and typed; it answers every question it knows with that question's answer.
     if (answer !== undefined && answer !== null) return answer as Answer<Q>;

@@ -103,11 +103,7 @@ export function startBrowser(
 }
 
 /** Loads an extension from a folder and gives its origin, without a slash at the end. */
-export async function loadExtension(
-  browser: Browser,
-  kind: BrowserKind,
-  extensionFolder: string,
-): Promise<string> {
+async function loadExtension(browser: Browser, kind: BrowserKind, extensionFolder: string): Promise<string> {
   const id = await browser.installExtension(extensionFolder);
   return kind === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${firefoxHost}`;
 }

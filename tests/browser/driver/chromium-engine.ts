@@ -63,14 +63,11 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
   /** The sessions in which readers' preferences are played. */
   const emulating = new WeakMap<Page, CDPSession>();
 
-  let isAsItWas = true;
-
   /** Runs a function on the browser's own page of extensions. */
   const inSettings = async (
     change: (extensionId: string, argument: string) => Promise<void>,
     argument = '',
   ): Promise<void> => {
-    isAsItWas = false;
     const settings = await browser.newPage();
     await settings.goto('chrome://extensions');
     await settings.evaluate(change, new URL(extensionOrigin).host, argument);
@@ -78,7 +75,6 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
   };
 
   const openPrivately = async (address: string, isAllowed: boolean): Promise<Page> => {
-    isAsItWas = false;
     if (isAllowed) {
       await inSettings(async (extensionId) => {
         const { developerPrivate } = (globalThis as unknown as ExtensionSettingsGlobal).chrome;
@@ -232,12 +228,6 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
         const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
         await tabs.setZoom(tab.id, to);
       }, factor);
-    },
-
-    async leave() {
-      browser.off('targetcreated', log);
-      await browser.uninstallExtension(new URL(extensionOrigin).host);
-      return isAsItWas;
     },
   };
 }

@@ -94,9 +94,4 @@ export interface Engine {
   prefer(page: Page, preferences: Preferences): Promise<void>;
   /** The browser's own zoom; 1 is 100 %. */
   zoom(page: Page, factor: number): Promise<void>;
-  /**
-   * Takes the extension away, with all it stored, and listens no more. Gives whether the browser is as it was: private
-   * windows and what was changed in its settings outlive the extension.
-   */
-  leave(): Promise<boolean>;
 }

@@ -7,7 +7,6 @@ import { firefoxLevels } from './heap-levels.ts';
 interface Connection {
   send(method: string, params: object): Promise<{ readonly result: unknown }>;
   on(event: 'log.entryAdded', listener: (entry: LogEntry) => void): void;
-  off(event: 'log.entryAdded', listener: (entry: LogEntry) => void): void;
 }
 interface LogEntry {
   readonly level: string;
@@ -68,11 +67,6 @@ const startLogs = `() => {
   Services.console.registerListener(window.glossErrors);
 }`;
 
-const stopLogs = `() => {
-  Services.obs.removeObserver(window.glossRequests, 'http-on-modify-request');
-  Services.console.unregisterListener(window.glossErrors);
-}`;
-
 /** Said of a document that was left before a question was answered, such as the blank one every tab begins with. */
 const lateAnswer = /^Promise (resolved|rejected) (after context unloaded|while context is inactive)/;
 
@@ -85,7 +79,6 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
   // A popup is out of WebDriver's reach, but another page of the extension may look into it.
   let helperTab: Page | undefined;
   let isOnPaper = false;
-  let isAsItWas = true;
   // Not from a blank tab, as WebDriver would: Firefox cuts short what content scripts do while one becomes our page.
   const openTab = async (url: string, isPrivate = false): Promise<Page> => {
     const before = new Set(browser.targets());
@@ -116,17 +109,9 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
     }
   };
 
-  /** With an extension its address is forgotten, and the next would have another. */
-  const keepAddress = (): Promise<string> =>
-    inBrowser(
-      `(uuids) => Services.prefs.setStringPref('extensions.webextensions.uuids', uuids)`,
-      JSON.stringify({ [geckoId]: new URL(extensionOrigin).host }),
-    );
-
   const openExtensionPage = (path: string): Promise<Page> => openTab(`${extensionOrigin}/${path}`);
 
   const openPrivately = async (address: string, isAllowed: boolean): Promise<Page> => {
-    isAsItWas = false;
     if (!isAllowed) return openTab(address, true);
     helperTab = undefined;
     await inBrowser(`async () => {
@@ -139,12 +124,11 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
     return openTab(address, true);
   };
 
-  const log = ({ level, text, stackTrace }: LogEntry): void => {
+  connection.on('log.entryAdded', ({ level, text, stackTrace }) => {
     if (level !== 'error' && level !== 'warn') return;
     const ours = stackTrace?.callFrames.some(({ url }) => url.startsWith(extensionOrigin));
     problems.push({ by: ours ? 'extension' : 'page', text });
-  };
-  connection.on('log.entryAdded', log);
+  });
   await inBrowser(startLogs);
   const isOwnProblem = (text: string, source: string): boolean =>
     source.startsWith(extensionOrigin) && !lateAnswer.test(text);
@@ -184,7 +168,6 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
     },
 
     async readOnClickOnly() {
-      isAsItWas = false;
       await inBrowser(`async () => {
         const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
         const { origins } = await ExtensionPermissions.get('${geckoId}');
@@ -241,7 +224,11 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
 
     async installExtension(folder) {
       helperTab = undefined;
-      await keepAddress();
+      // With the extension its address was forgotten.
+      await inBrowser(
+        `(uuids) => Services.prefs.setStringPref('extensions.webextensions.uuids', uuids)`,
+        JSON.stringify({ [geckoId]: new URL(extensionOrigin).host }),
+      );
       await browser.installExtension(folder);
       await inBrowser(`async () => { await ${policy}.readyPromise; }`);
     },
@@ -268,14 +255,6 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
       await page.bringToFront();
       const zoom = `(to) => ZoomManager.setZoomForBrowser(gBrowser.selectedBrowser, Number(to))`;
       await inBrowser(zoom, String(factor));
-    },
-
-    async leave() {
-      connection.off('log.entryAdded', log);
-      await inBrowser(stopLogs);
-      await browser.uninstallExtension(geckoId);
-      await keepAddress();
-      return isAsItWas;
     },
   };
 }

@@ -4,12 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '@/scripts/browser/find-browser.ts';
-import {
-  closeWelcome,
-  loadExtension,
-  type PlayedRegistry,
-  startBrowser,
-} from '@/scripts/browser/launch-browser.ts';
+import { closeWelcome, launchBrowser, type PlayedRegistry } from '@/scripts/browser/launch-browser.ts';
 import { requireBrowser } from '@/scripts/browser/require-browser.ts';
 import { type PageServer, servePages } from '@/scripts/browser/serve-pages.ts';
 import { chromiumEngine } from './chromium-engine.ts';
@@ -23,7 +18,6 @@ import type {
   ToolbarPopup,
 } from './engine.ts';
 import { firefoxEngine } from './firefox-engine.ts';
-import { closeBrowser, giveBack, takeBrowser } from './shared-browser.ts';
 import { copyOfProfile } from './warm-profile.ts';
 
 /** The commands of the manifest that are ours. */
@@ -67,27 +61,23 @@ export interface Driver {
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /**
- * Loads the extension into a browser, once per test file: one that another file has given back, if there is one. In a
- * browser of its own where `registry` plays ClinicalTrials.gov, or where `extension` is another than ours: Firefox keeps
- * something of the one that had the same name.
+ * Starts a browser, once per test file; `extension` is another build than the usual one, `registry` plays
+ * ClinicalTrials.gov.
  */
 export async function launch(
   kind: BrowserKind,
-  extension?: string,
+  extension = `${root}.output/${builds[kind]}`,
   registry?: PlayedRegistry,
 ): Promise<Driver> {
-  const isShared = extension === undefined && registry === undefined;
   // A copy: another build, of somebody who goes on working, may not change what is being tested.
   const copy = mkdtempSync(join(tmpdir(), 'gloss-extension-'));
-  cpSync(extension ?? `${root}.output/${builds[kind]}`, copy, { recursive: true });
+  cpSync(extension, copy, { recursive: true });
   const pages = await servePages(`${root}tests/fixtures/pages`);
-  const firefoxProfile = !isShared && kind === 'firefox' ? copyOfProfile() : undefined;
-  const browser = isShared
-    ? await takeBrowser(kind)
-    : await startBrowser(requireBrowser(kind), true, { registry, firefoxProfile });
-  const extensionOrigin = await loadExtension(browser, kind, copy);
-  const running = { browser, extensionOrigin };
-  await closeWelcome(browser, extensionOrigin, copy);
+  const firefoxProfile = kind === 'firefox' ? copyOfProfile() : undefined;
+  const running = await launchBrowser(requireBrowser(kind), copy, true, {
+    registry,
+    firefoxProfile,
+  });
   const engine = kind === 'chromium' ? await chromiumEngine(running) : await firefoxEngine(running);
   const withViewport = async (page: Page): Promise<Page> => {
     await page.setViewport({ width: 1200, height: 900 });
@@ -99,12 +89,12 @@ export async function launch(
     pages,
     engine,
     async openPage(address) {
-      const page = await withViewport(await browser.newPage());
+      const page = await withViewport(await running.browser.newPage());
       await page.goto(new URL(address, pages.origin).href);
       return drivePage(page);
     },
     async showPage(address) {
-      if (shown === undefined || shown.page.isClosed()) shown = drivePage(await browser.newPage());
+      if (shown === undefined || shown.page.isClosed()) shown = drivePage(await running.browser.newPage());
       const { page } = shown;
       await page.bringToFront();
       // Where it was left it may lie on a word of the next page.
@@ -123,7 +113,7 @@ export async function launch(
     removeExtension: () => engine.removeExtension(),
     async installExtension() {
       await engine.installExtension(copy);
-      await closeWelcome(browser, engine.extensionOrigin, copy);
+      await closeWelcome(running.browser, engine.extensionOrigin, copy);
     },
     updateExtension() {
       const manifest = JSON.parse(readFileSync(`${copy}/manifest.json`, 'utf8'));
@@ -147,11 +137,7 @@ export async function launch(
       return engine.problems.filter(({ by }) => by === 'extension');
     },
     async close() {
-      if (isShared) {
-        await ((await engine.leave()) ? giveBack(kind, browser) : closeBrowser(browser));
-      } else {
-        await browser.close();
-      }
+      await running.browser.close();
       await pages.close();
       rmSync(copy, { recursive: true });
       if (firefoxProfile) rmSync(firefoxProfile, { recursive: true });

@@ -10,7 +10,10 @@ const started = new Map<Browser, () => void>();
 /** Those nobody uses just now. */
 const idle = new Map<BrowserKind, Browser>();
 
-/** A browser without an extension and with nothing open but a blank page; started only when none was given back. */
+/**
+ * A browser without an extension and with nothing open but a blank page; started only when none was given back. With the
+ * extension in it each file has one of its own: not all that an extension does to a browser goes with it.
+ */
 export async function takeBrowser(kind: BrowserKind): Promise<Browser> {
   const last = idle.get(kind);
   idle.delete(kind);
@@ -35,13 +38,9 @@ export async function giveBack(kind: BrowserKind, browser: Browser): Promise<voi
 /** Ends every browser of this process, given back or not. */
 export async function closeBrowsers(): Promise<void> {
   idle.clear();
-  for (const browser of [...started.keys()]) await closeBrowser(browser);
-}
-
-/** Ends one that was taken and is not to be given back. */
-export async function closeBrowser(browser: Browser): Promise<void> {
-  const tidy = started.get(browser);
-  started.delete(browser);
-  await browser.close();
-  tidy?.();
+  for (const [browser, tidy] of started) {
+    started.delete(browser);
+    await browser.close();
+    tidy();
+  }
 }

@@ -59,6 +59,7 @@ describe('ask', () => {
   test.each([
     ['at once', [async () => answer], 1],
     ['after a lost answer', [async () => undefined, async () => answer], 2],
+    ['after two lost answers', [async () => undefined, async () => undefined, async () => answer], 3],
     [
       'after an error',
       [() => Promise.reject(new Error('Receiving end does not exist')), async () => answer],
