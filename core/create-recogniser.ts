@@ -1,5 +1,5 @@
 import { type AbbreviationPair, findDefinitions } from './abbreviations.ts';
-import { createMatcher, type NameMatch } from './create-matcher.ts';
+import { createMatcher, type NameMatch, type NameMatcher } from './create-matcher.ts';
 import { formBeside } from './define-beside.ts';
 import type { EntryId } from './entry.ts';
 import { findIdentifiers, mayHoldIdentifier } from './find-identifiers.ts';
@@ -27,7 +27,7 @@ export function createRecogniser(lexicon: Lexicon): Recogniser {
   /** Most pages define nothing: what reads long forms is made when the first is met. */
   const define = (text: string, used: readonly UndecidedMention[]): Definition[] => {
     const pairs = [...findDefinitions(text), ...pairsBeside(text, used)];
-    if (pairs.length > 0) meaningOf ??= longFormReader(readings, lexicon.names);
+    if (pairs.length > 0) meaningOf ??= longFormReader(readings, match, lexicon.names);
     return pairs.flatMap((pair) =>
       meaningOf ? [{ ...pair, ...meaningOf(pair.longForm, pair.shortForm) }] : [],
     );
@@ -206,6 +206,11 @@ function groupByShortForm(definitions: Iterable<Definition>): Map<string, Defini
   return said;
 }
 
+/** A name in a long form, and what was looked for. */
+interface LongFormMatch extends NameMatch {
+  readonly reading: NameReading | undefined;
+}
+
 /**
  * What a long form means: the entries of a name that ends it and covers it, leading words ("current", "DSM-5") aside; and of
  * one that begins it and is only told more of ("cognitive behavioural therapy for depression"). One that is no name may be
@@ -213,16 +218,23 @@ function groupByShortForm(definitions: Iterable<Definition>): Map<string, Defini
  */
 function longFormReader(
   readings: readonly NameReading[],
+  match: NameMatcher,
   names: readonly LexiconName[],
 ): (longForm: string, shortForm: string) => Pick<Definition, 'entryIds' | 'isName'> {
-  const spelt = readings.flatMap((reading): NameReading[] => [
-    ...(reading.name.exactCase ? [] : [reading]),
-    ...reading.name.longForms.map((text) => ({
-      name: { ...reading.name, text, exactCase: false, longForms: [] },
-      isOther: reading.isOther,
-    })),
-  ]);
-  const match = createMatcher(spelt.map(({ name }) => name));
+  const spelt = readings.flatMap(({ name, isOther }): NameReading[] =>
+    name.longForms.map((text) => ({ name: { ...name, text, exactCase: false, longForms: [] }, isOther })),
+  );
+  const matchSpelt = createMatcher(spelt.map(({ name }) => name));
+  /** Names as they are looked for everywhere, and long forms, which are looked for here alone. */
+  const matchesIn = (longForm: string): LongFormMatch[] =>
+    [
+      ...match(longForm).names.map((found): LongFormMatch => ({ ...found, reading: readings[found.index] })),
+      ...matchSpelt(longForm).names.map(
+        (found): LongFormMatch => ({ ...found, reading: spelt[found.index] }),
+      ),
+    ].filter(
+      ({ name, reading, start, end }) => !name.exactCase && (reading?.holds?.(longForm, start, end) ?? true),
+    );
   const nearly = (longForm: string, shortForm: string): EntryId[] =>
     names
       .filter((name) => isFormOf(shortForm, name))
@@ -233,9 +245,7 @@ function longFormReader(
         ),
       );
   return (longForm, shortForm) => {
-    const matches = match(longForm).names.filter(
-      ({ index, start, end }) => spelt[index]?.holds?.(longForm, start, end) ?? true,
-    );
+    const matches = matchesIn(longForm);
     const isBare = (text: string): boolean => foldText(text) === '';
     const last = matches.filter(({ end }) => isBare(longForm.slice(end)));
     const from = Math.min(...last.map(({ start }) => start));
@@ -244,7 +254,7 @@ function longFormReader(
       ({ start, end }) =>
         isBare(longForm.slice(0, start)) && /^\s(?:for|in|of|with|among|to)\s/.test(longForm.slice(end)),
     );
-    const isOther = meant.some(({ index }) => spelt[index]?.isOther);
+    const isOther = meant.some(({ reading }) => reading?.isOther);
     const entryIds = isOther ? [] : [...new Set([...meant, ...leading].map(({ name }) => name.entryId))];
     const isName = entryIds.length > 0 && isBare(longForm.slice(0, from));
     const near = isName || isOther ? [] : nearly(longForm, shortForm);

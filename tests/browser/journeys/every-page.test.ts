@@ -1,5 +1,6 @@
 // Whatever a page is made of: the names on it are marked where a reader sees them, and nowhere else.
 
+import type { Frame } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { marksOnPage } from '@/scripts/browser/marks-on-page.ts';
 import type { DrivenPage } from '../driver/driven-page.ts';
@@ -312,5 +313,31 @@ describe.each(browsers)('%s', (kind) => {
     answer();
     await expect.poll(() => wordsIn(driven, '/unseen')).toEqual(['anhedonia']);
     await driven.close();
+  });
+
+  test('a frame that is ready early does not have the page around it laid out without its style sheets', async () => {
+    const { pages, engine } = driver();
+    let answer = (): void => {};
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    pages.add('/later.css', 'p { color: navy }', { 'content-type': 'text/css' }, asked);
+    const html = `<!doctype html><title>Late</title><link rel="stylesheet" href="/later.css"><p>naltrexone</p>
+      <iframe srcdoc="<p>anhedonia</p>"></iframe><iframe></iframe><script>frames[1].document.body.append('schizophrenia')</script>`;
+    const address = pages.add('/framed', html);
+    const page = await engine.browser.newPage();
+    const shown = page.goto(address);
+    // The frames have long been read by then, if nothing holds them back.
+    await expect.poll(() => pages.asked).toContain('/later.css');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    answer();
+    await shown;
+    const wordsOf = (frame: Frame): Promise<string[]> =>
+      frame.evaluate(marksOnPage, false).then((marks) => marks.map(({ text }) => text));
+    await expect
+      .poll(() => Promise.all(page.frames().map(wordsOf)))
+      .toEqual([['naltrexone'], ['anhedonia'], ['schizophrenia']]);
+    expect(await driver().ownProblems()).toEqual([]);
+    await page.close();
   });
 });
