@@ -110,6 +110,8 @@ export function controlPopover(
   let nextFrame = 0;
   /** The reader has just closed this one, or pressed on it: it stays away until the pointer has left it. */
   let quiet: Occurrence | undefined;
+  /** It is being closed just now. */
+  let dismissed: Occurrence | undefined;
   let pointer: Point | undefined;
   /** Where the pointer came to rest, as far as it does. */
   let resting: Point = { x: 0, y: 0 };
@@ -157,10 +159,19 @@ export function controlPopover(
     quiet = pointer && painter.occurrenceAt(pointer) === closed ? closed : undefined;
   };
 
+  /** The reader closes what is shown. The focus it gives back to its words does not ask for them again either. */
+  const dismiss = (): void => {
+    const closed = shownBy(state);
+    hush(closed);
+    dismissed = closed;
+    report({ type: 'escape' });
+    dismissed = undefined;
+  };
+
   const hearFromCard = (target: Occurrence) => (happened: CardReport) => {
     if (shownBy(state) !== target) return;
-    if (happened === 'closed') hush(target);
-    report({ type: eventOf[happened] });
+    if (happened === 'closed') dismiss();
+    else report({ type: eventOf[happened] });
   };
 
   /** What may be explained under the pointer, and what lies there in any case. */
@@ -258,13 +269,12 @@ export function controlPopover(
   const pressKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && state.kind !== 'closed') {
       if (shownBy(state)) {
-        hush(shownBy(state));
         // One press, one thing closed: a dialog of the page waits for the next.
         event.stopImmediatePropagation();
         event.preventDefault();
         keep(event);
       }
-      report({ type: 'escape' });
+      dismiss();
     } else if (event.key === 'Enter' && focused && isOnMark(event) && !hasModifier(event)) {
       event.preventDefault();
       report({ type: 'key', target: focused });
@@ -293,7 +303,8 @@ export function controlPopover(
     }
     const element = event.composedPath()[0];
     focused = element instanceof HTMLElement ? markUnder(element, painter) : undefined;
-    if (focused && opening().mode === 'hover') report({ type: 'pointer-on', target: focused });
+    if (focused && focused !== dismissed && opening().mode === 'hover')
+      report({ type: 'pointer-on', target: focused });
   };
 
   const loseFocus = (event: FocusEvent): void => {
@@ -361,7 +372,7 @@ export function controlPopover(
 
 const flags = { Alt: 'altKey', Control: 'ctrlKey', Shift: 'shiftKey', Meta: 'metaKey' } as const;
 
-const eventOf = { closed: 'escape', lost: 'lost', pinned: 'pin', unpinned: 'unpin' } as const;
+const eventOf = { lost: 'lost', pinned: 'pin', unpinned: 'unpin' } as const;
 
 /** One click of the main button that neither selects nor is the browser's own: the second of a double click selects. */
 function isPlain(event: MouseEvent, page: Document): boolean {

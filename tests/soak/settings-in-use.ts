@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { expect, vi } from 'vitest';
 import { readSettings } from '@/core/read-settings.ts';
 import type { Settings } from '@/core/settings.ts';
 import { settingsFrom } from '@/core/settings-items.ts';
@@ -16,6 +17,8 @@ const presses: readonly (readonly [selector: string, changed: (now: Settings) =>
   ['input[value="topic"]', (now) => ({ ...now, kinds: { ...now.kinds, topic: true } })],
   ['input[name="underline"][value="forms"]', (now) => ({ ...now, underline: 'forms' })],
 ];
+
+const patience = { timeout: 10_000, interval: 50 };
 
 /** Two windows with all settings, in which a reader goes on changing something. */
 export interface SettingsInUse {
@@ -40,17 +43,20 @@ export async function useSettings(driver: Driver, settings: Settings): Promise<S
     const site = `site-${changes}.example`;
     now = changed({ ...now, sites: new Map([...now.sites, [site, { mode: 'off' }]]) });
     await Promise.all([press(first, selector), addRule(second, site)]);
+    // Stored a moment later, it would have the next page read anew while a card of it is looked at.
+    await vi.waitFor(async () => expect(await stored()).toEqual(now), patience);
   };
+  const stored = (): Promise<Settings> =>
+    first
+      .evaluate(readStored)
+      .then(({ synced, rest }) => settingsFrom({ ...synced, ...rest }, readSettings(undefined)));
   return {
     change,
     async settle() {
       while (changes % presses.length > 0) await change();
     },
     expected: () => now,
-    stored: () =>
-      first
-        .evaluate(readStored)
-        .then(({ synced, rest }) => settingsFrom({ ...synced, ...rest }, readSettings(undefined))),
+    stored,
   };
 }
 

@@ -184,6 +184,14 @@ describe.each(browsers)('%s', (kind) => {
     await driven.page.keyboard.press('Escape');
     await driven.popover.untilClosed();
     expect(await driven.page.evaluate(() => document.activeElement?.textContent)).toBe('anhedonia');
+    // The focus is on the word again, and that alone does not ask for its card: so long a rest would.
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(await driven.popover.isOpen()).toBe(false);
+    await driven.page.keyboard.press('Enter');
+    await driven.popover.until('Anhedonia');
+    await driven.popover.click('button[aria-label="Close"]');
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(await driven.popover.isOpen()).toBe(false);
     await storeSettings(driver(), { marks: 'highlight' }, driven);
     await expect.poll(tree).toBe(before);
     await leave(driven);
