@@ -2,7 +2,7 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
 /**
- * Has terser go over chunks that Vite has minified, of modules whose path ends so: another fiftieth smaller, for code
+ * Has terser go over what Vite has minified of entries whose path holds this: another fiftieth smaller, for code
  * that every page carries. It takes too long for all the rest.
  */
 export function minifyAgain(entry: string): Plugin {
