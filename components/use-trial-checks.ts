@@ -26,6 +26,7 @@ export interface TrialChecking {
 
 /** The checks of a page's identifiers, one after the other, and how they go. */
 export function useTrialChecks({ check, allow }: TrialChecking): {
+  /** What the registry said last, of those it has answered. */
   readonly checks: ReadonlyMap<string, RegistryCheck>;
   readonly run: CheckRun;
   readonly checkAll: (ids: readonly string[]) => Promise<void>;
@@ -47,7 +48,8 @@ export function useTrialChecks({ check, allow }: TrialChecking): {
       if (own.signal.aborted) return;
       if (answer.kind === 'not-allowed') return setRun({ kind: 'not-allowed' });
       if (answer.kind === 'failed') failed += 1;
-      setChecks((before) => new Map(before).set(id, answer));
+      // What the registry said before still stands, with its day.
+      else setChecks((before) => new Map(before).set(id, answer));
       setRun({ kind: done + 1 === total ? 'done' : 'running', done: done + 1, total, failed });
     }
   };
