@@ -1,5 +1,7 @@
 import { charClass, foldUnit } from '@/core/fold-text.ts';
+import { isBrokenIdentifier } from '@/core/is-broken-identifier.ts';
 import { isElement } from './dom.ts';
+import { type ElementRole, standsApart } from './element-role.ts';
 import { deepestStyle, isApart } from './is-apart.ts';
 import type { Step } from './trail.ts';
 
@@ -13,7 +15,7 @@ export function isJointApart(
   after: string,
 ): boolean {
   if (crossed.length === 0 || after === '' || before === '') return false;
-  if (crossed.some(({ role }) => role === 'break')) return !isBroken(before, after);
+  if (crossed.some(({ role }) => role === 'break')) return !isBrokenIdentifier(before, after);
   const touching = isTouching(before, after);
   // "PTSD<sup>1</sup>and" are two words; "borderline<sup>1</sup> personality" goes on.
   if (touching && crossed.some(({ role }) => role === 'reference')) return true;
@@ -27,16 +29,9 @@ export function isJointApart(
   );
 }
 
-/**
- * Whether a line breaks within an identifier of ClinicalTrials.gov, as `NCT0466<br>5219` does: the text before ends in fewer
- * digits than the eight it has, and what comes after, once it is known, is the rest of them.
- */
-export function isBroken(before: string, after?: string): boolean {
-  const begun = /(?<![A-Za-z0-9])NCT[\s:#-]{0,3}(\d{0,7})\s*$/i.exec(before.slice(-30));
-  if (begun === null) return false;
-  if (after === undefined) return true;
-  const rest = /^\s*(\d+)/.exec(after);
-  return rest !== null && `${begun[1]}${rest[1]}`.length === 8;
+/** Whether the beginning or end of an element ends a run whose text is this so far, by its tag alone. */
+export function endsRun(role: ElementRole, text: string | undefined): boolean {
+  return standsApart(role) && !(role === 'break' && text !== undefined && isBrokenIdentifier(text));
 }
 
 /** Whether two texts would make one word. */

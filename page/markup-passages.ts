@@ -9,9 +9,9 @@ import {
   markupOf,
   nextSiblingOf,
 } from './dom.ts';
-import { type ElementRole, roleOfName, standsApart } from './element-role.ts';
+import { type ElementRole, roleOfName } from './element-role.ts';
 import { isCode } from './is-code.ts';
-import { isBlank, isBroken, isJointApart, isTouching, mostCrossed } from './is-joint-apart.ts';
+import { endsRun, isBlank, isJointApart, isTouching, mostCrossed } from './is-joint-apart.ts';
 import { isReference } from './is-reference.ts';
 import { noteLink, type Passage, type TrialLink } from './passage.ts';
 import { isLeftOut, mayBeLeftOut, type Step, type Trail } from './trail.ts';
@@ -83,7 +83,7 @@ export function readMarkup(part: Element, trail: Trail): readonly (Passage | Ele
     run = undefined;
   };
   const cross = (open: Open): void => {
-    if (standsApart(open.role) && !(open.role === 'break' && run && isBroken(run.text))) close();
+    if (endsRun(open.role, run?.text)) close();
     else if (run && open.role !== 'unseen') {
       run.crossed.push(open);
       if (open.role === 'doubtful' || open.role === 'break') run.isDoubtful = true;

@@ -1,6 +1,5 @@
 import { dataOf, isElement, isText, parentOf } from './dom.ts';
-import { standsApart } from './element-role.ts';
-import { isBlank, isBroken, isJointApart } from './is-joint-apart.ts';
+import { endsRun, isBlank, isJointApart } from './is-joint-apart.ts';
 import { noteLink, type Passage, type TrialLink } from './passage.ts';
 import { type Step, stepInto, type Trail, trailTo } from './trail.ts';
 
@@ -70,7 +69,7 @@ function stepOut(trail: Trail, parent: Node | null, run: OpenRun | undefined): b
 
 /** Notes that an element begins or ends. True when it stands apart by its tag. */
 function cross(run: OpenRun | undefined, step: Step): boolean {
-  if (standsApart(step.role) && !(step.role === 'break' && run && isBroken(run.text))) return true;
+  if (endsRun(step.role, run?.text)) return true;
   if (run && step.role !== 'unseen') run.crossed.push(step);
   return false;
 }

@@ -1,3 +1,4 @@
+import { isBrokenIdentifier } from '@/core/is-broken-identifier.ts';
 import {
   dataOf,
   firstChildOf,
@@ -9,7 +10,6 @@ import {
   previousSiblingOf,
 } from './dom.ts';
 import { roleOf, standsApart } from './element-role.ts';
-import { isBroken } from './is-joint-apart.ts';
 
 /** A way along the tree: the next sibling on it, and where one enters an element. */
 interface Direction {
@@ -35,7 +35,7 @@ function beforeBreak(node: Node): Text | undefined {
   const sibling = previousSiblingOf(node);
   const before =
     sibling && isElement(sibling) && roleOf(sibling) === 'break' ? previousSiblingOf(sibling) : null;
-  return before && isText(before) && isBroken(dataOf(before)) ? before : undefined;
+  return before && isText(before) && isBrokenIdentifier(dataOf(before)) ? before : undefined;
 }
 
 /** The texts of a run before and after a gap: between two children, or where the only child was. */

@@ -2,6 +2,7 @@
 import { test } from 'vitest';
 import { closeBrowsers } from './driver/shared-browser.ts';
 
+// Two, because vitest takes a fixture only when it asks for another by name.
 const inProcess = test.extend('browsers', { scope: 'worker' }, () => closeBrowsers);
 const ending = inProcess.extend('end', { scope: 'worker' }, ({ browsers }, { onCleanup }) => {
   onCleanup(browsers);

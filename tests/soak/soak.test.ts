@@ -12,13 +12,13 @@ import { useSettings } from './settings-in-use.ts';
 const share = Number(process.env.SOAK ?? 1);
 const part = (whole: number): number => Math.max(1, Math.round(whole * share));
 const pages = part(500);
-/** The levels at the end are held against those after so many pages: by then a background has done all it does. */
-const firstPages = Math.min(50, Math.ceil(pages / 2));
+/** The levels at the end are held against those after so many pages. */
+const firstPages = part(50);
 const hoversOnPage = 32;
 const kills = part(50);
 const navigations = part(200);
 const hoversOnView = 20;
-const firstViews = Math.min(20, Math.ceil(navigations / 2));
+const firstViews = part(20);
 /** More than browsers keep for going back to. */
 const keptPages = 8;
 /** So much more may be held at the end than after the first pages. */
