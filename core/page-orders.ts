@@ -10,6 +10,8 @@ export interface PageOrders {
   open(): { readonly opened: boolean };
   /** Opens the list of the page's mentions, or closes it. `listed` is false where nothing is explained. */
   list(): { readonly listed: boolean };
+  /** Closes the card that is open in this frame. */
+  close(): { readonly closed: true };
   /** Reads a page of a site that is read only when the reader asks. */
   read(): { readonly started: boolean };
   /** Goes to the first mention of an entry in this frame and opens its card. `moved` is false when there is none. */

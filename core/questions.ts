@@ -51,6 +51,8 @@ export interface Questions {
   openInPopup(id: EntryId): { readonly opened: 'popup' | 'tab' };
   /** What tells of abbreviations that a page does not define: asked for by pages that hold some. */
   abbreviations(): readonly AbbreviationRule[];
+  /** Closes the cards in all frames of the page: the frame that heard the key has none open. */
+  closeCards(): { readonly closed: boolean };
   /** The style sheet of cards and popover: pages carry it only once a card is asked for. */
   style(): { readonly css: string };
 }

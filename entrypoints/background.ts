@@ -15,6 +15,7 @@ import { answerWith } from '@/platform/messages.ts';
 import { openInPopup } from '@/platform/open-in-popup.ts';
 import { welcomeNewReaders } from '@/platform/open-page.ts';
 import { keepFinds } from '@/platform/page-finds.ts';
+import { orderAllFrames } from '@/platform/page-orders.ts';
 import { checkTrial, followConsent, readCheck } from '@/platform/registry-check.ts';
 import { loadConsent } from '@/platform/registry-consent.ts';
 
@@ -78,6 +79,13 @@ export default defineBackground({
         answer: async () => ({ automatic: (await loadConsent())?.automatic ?? false }),
       },
       openInPopup: { who: ['page'], read: readId, answer: openInPopup },
+      closeCards: {
+        who: ['page'],
+        read: () => [],
+        answer: async ({ tabId }) => ({
+          closed: tabId !== undefined && (await orderAllFrames(tabId, 'close')),
+        }),
+      },
       abbreviations: { who: ['page'], read: () => [], answer: () => bundledAbbreviations },
       style: { who: ['page', 'extension'], read: () => [], answer: () => ({ css: cardStyle }) },
     });

@@ -8,6 +8,7 @@ import { controlPopover, type Opening, type PopoverView } from '@/page/control-p
 import { openRootOf } from '@/page/dom.ts';
 import { hearNewRoot } from '@/page/hear-new-root.ts';
 import { kindOf } from '@/page/kind-of.ts';
+import { listen } from '@/page/listen.ts';
 import { mentionAt } from '@/page/mention-at.ts';
 import type { Occurrence } from '@/page/occurrence.ts';
 import type { Painter, Point } from '@/page/painter.ts';
@@ -44,6 +45,8 @@ export interface Explaining {
   openHere(): boolean;
   /** Opens the list of mentions, or closes it. */
   toggleList(): void;
+  /** Closes the card that is open. */
+  close(): void;
   /** Goes to the first mention of an entry and opens its card; false when there is none. */
   show(entryId: EntryId): boolean;
   /** All that the page holds, marked or not, once it has been read. */
@@ -151,6 +154,7 @@ export function explainPage(options: ExplainOptions): Explaining {
     };
     const view = { ...drawn, show };
     const control = controlPopover(page, painter, marked, view, signal, () => opening(chosen));
+    closeInOtherFrames(page, ask, signal);
     return { reading, control, list };
   };
   let { reading, control, list } = start();
@@ -189,6 +193,7 @@ export function explainPage(options: ExplainOptions): Explaining {
       control.close();
       list.toggle();
     },
+    close: () => control.close(),
     show(entryId) {
       const named = shown().filter(({ mention }) => mention.entryIds.includes(entryId));
       const target = named.find((occurrence) => reading.isMarked(occurrence)) ?? named[0];
@@ -214,6 +219,20 @@ export function explainPage(options: ExplainOptions): Explaining {
       own.abort();
     },
   };
+}
+
+/**
+ * Escape is for the card that is open, and keys go to the frame that has the focus: what is open under the pointer may be
+ * in another. Asked for before the popover is controlled, it would hear of keys that closed a card here.
+ */
+function closeInOtherFrames(page: Document, { closeCards }: PopoverQuestions, signal: AbortSignal): void {
+  const window = page.defaultView;
+  if (!window || !closeCards) return;
+  const close = ({ key, repeat }: KeyboardEvent): void => {
+    const hasOthers = window.parent !== window || window.frames.length > 0;
+    if (key === 'Escape' && !repeat && hasOthers) closeCards().catch(() => undefined);
+  };
+  listen(window, 'keydown', close, signal);
 }
 
 function marksOf({ settings, kinds }: ExplainingChoice): MarkChoice {

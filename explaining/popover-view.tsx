@@ -29,6 +29,8 @@ export interface PopoverQuestions {
   abbreviations?: AbbreviationQuestion;
   /** Opens the entry in the extension's popup; absent where that is the place already. */
   openInPopup?(id: EntryId): Promise<unknown>;
+  /** Closes the cards in all frames of the page; absent where it has no frames of ours. */
+  closeCards?(): Promise<unknown>;
   /** What trials are checked through; absent where they are not. */
   registry?: RegistryQuestions;
 }

@@ -87,6 +87,9 @@ const expectAfter = 80;
 /** A pointer that goes further than this is following the text, not resting on it, in CSS pixels. */
 const atRest = 24;
 
+/** A hand that means to hold still moves a pointer no further than this, in CSS pixels. */
+const tremor = 4;
+
 /** Buttons and the like do their own work when touched. */
 const interactive =
   'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [onclick]';
@@ -112,7 +115,12 @@ export function controlPopover(
   let quiet: Occurrence | undefined;
   /** It is being closed just now. */
   let dismissed: Occurrence | undefined;
+  /** Where the pointer was when the reader closed a card: so near to it nothing is asked for, whatever lies there then. */
+  let closedAt: Point | undefined;
+  /** Where the pointer is on the page, the card left out. */
   let pointer: Point | undefined;
+  /** Where it was seen last, on the page or on the card. */
+  let seen: Point | undefined;
   /** Where the pointer came to rest, as far as it does. */
   let resting: Point = { x: 0, y: 0 };
   /** The modifier key is held. */
@@ -154,16 +162,10 @@ export function controlPopover(
     if ((state.kind === 'pinned') !== (before.kind === 'pinned')) view.pin(state.kind === 'pinned');
   };
 
-  /** A pointer that is still on the words does not ask for them again. */
-  const hush = (closed: Occurrence | undefined): void => {
-    quiet = pointer && painter.occurrenceAt(pointer) === closed ? closed : undefined;
-  };
-
-  /** The reader closes what is shown. The focus it gives back to its words does not ask for them again either. */
+  /** The reader closes what is shown. Neither a pointer that stays nor the focus that is given back asks again. */
   const dismiss = (): void => {
-    const closed = shownBy(state);
-    hush(closed);
-    dismissed = closed;
+    dismissed = shownBy(state);
+    closedAt = seen;
     report({ type: 'escape' });
     dismissed = undefined;
   };
@@ -193,13 +195,15 @@ export function controlPopover(
       return;
     }
     const { any, wanted } = under(pointer);
+    if (closedAt && distance(pointer, closedAt) <= tremor) quiet = any;
+    else closedAt = undefined;
     if (any !== quiet) quiet = undefined;
     // What is open stays while the pointer is on its words, with the key held or not.
     const target = any && any === shown ? shown : wanted;
     if (target && target !== quiet) {
       if (expectedBy(state) !== target) resting = pointer;
       report({ type: 'pointer-on', target, meant: isMeant });
-      if (Math.hypot(pointer.x - resting.x, pointer.y - resting.y) > atRest) {
+      if (distance(pointer, resting) > atRest) {
         resting = pointer;
         report({ type: 'pointer-moves' });
       }
@@ -212,6 +216,7 @@ export function controlPopover(
 
   const follow = (event: PointerEvent): void => {
     if (event.pointerType === 'touch') return;
+    seen = { x: event.clientX, y: event.clientY };
     if (view.holds(event)) {
       pointer = undefined;
       report({ type: 'pointer-on-card' });
@@ -220,7 +225,7 @@ export function controlPopover(
       pointer = undefined;
       report({ type: 'pointer-off' });
     } else {
-      pointer = { x: event.clientX, y: event.clientY };
+      pointer = seen;
       isMeant = event[flags[opening().modifier]];
       lookSoon();
     }
@@ -366,9 +371,11 @@ export function controlPopover(
       return here !== undefined;
     },
     goTo: (occurrence, among) => goTo(occurrence, among ?? shownMentions()),
-    close: () => report({ type: 'end' }),
+    close: dismiss,
   };
 }
+
+const distance = (from: Point, to: Point): number => Math.hypot(from.x - to.x, from.y - to.y);
 
 const flags = { Alt: 'altKey', Control: 'ctrlKey', Shift: 'shiftKey', Meta: 'metaKey' } as const;
 

@@ -57,6 +57,8 @@ export type Audience = 'page' | 'extension';
 export interface Asker {
   /** From a tab of a private window. A popup has no tab: it says so itself. */
   readonly isPrivate: boolean;
+  /** The tab of a page. */
+  readonly tabId: number | undefined;
 }
 
 /** An answer for every question, and who may ask it. A question without an answer does not compile. */
@@ -88,7 +90,7 @@ export function answerWith(answers: Answers): void {
     const who = audienceOf(sender);
     if (known === undefined || who === undefined || !known.who.includes(who)) return undefined;
     const args = known.read(message.with);
-    const asker: Asker = { isPrivate: sender.tab?.incognito ?? false };
+    const asker: Asker = { isPrivate: sender.tab?.incognito ?? false, tabId: sender.tab?.id };
     return args === undefined ? undefined : Promise.resolve(known.answer(...([...args, asker] as never[])));
   });
 }

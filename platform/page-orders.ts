@@ -20,7 +20,7 @@ export async function orderPage<O extends Order>(
 }
 
 /** Gives an order to every frame of a tab. Whether the first of them answered. */
-export async function orderAllFrames(tabId: number, order: 'read' | 'report'): Promise<boolean> {
+export async function orderAllFrames(tabId: number, order: 'read' | 'report' | 'close'): Promise<boolean> {
   try {
     return (await browser.tabs.sendMessage(tabId, { order, with: [] })) !== undefined;
   } catch {
@@ -54,6 +54,7 @@ export function followOrders(orders: PageOrders, hasFocus: () => boolean, signal
     const first: unknown = Array.isArray(args) ? args[0] : undefined;
     if (order === 'status') return Promise.resolve(orders.status());
     if (order === 'read') return Promise.resolve(orders.read());
+    if (order === 'close') return Promise.resolve(orders.close());
     if (order === 'report') return Promise.resolve(orders.report());
     if (order === 'show' && isEntryId(first)) return Promise.resolve(orders.show(first));
     if (!hasFocus()) return undefined;

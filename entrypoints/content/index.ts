@@ -107,6 +107,10 @@ export default defineContentScript({
           apply();
           return { started: explaining !== undefined };
         },
+        close() {
+          explaining?.close();
+          return { closed: true };
+        },
         show: (entryId) => ({ moved: explaining?.show(entryId) ?? false }),
         report() {
           tell();
@@ -131,6 +135,7 @@ const questions = {
   card: async (id: EntryId) => readJson(await ask('card', id, true)),
   style: () => ask('style'),
   abbreviations: () => ask('abbreviations'),
+  closeCards: () => ask('closeCards'),
   openInPopup: (id: EntryId) => ask('openInPopup', id),
   registry: {
     check: async (id: string, again: boolean) => readJson(await ask('checkCard', id, again)),

@@ -78,6 +78,10 @@ if (passage) {
         return { listed: true };
       },
       read: () => ({ started: true }),
+      close() {
+        explaining.close();
+        return { closed: true };
+      },
       show: (entryId) => ({ moved: explaining.show(entryId) }),
       report: () => ({ reported: false }),
     },

@@ -184,6 +184,18 @@ describe.each(browsers)('%s', (kind) => {
     await driven.page.mouse.move(x, y);
     await driven.page.mouse.move(x + 2, y);
     await driven.popoverIn(inner).until('Anhedonia');
+    // Escape goes to the frame that has the focus, and closes the card that is open all the same.
+    const focusIn = (frame: Frame): Promise<boolean> =>
+      frame.evaluate(() => document.hasFocus() && document.activeElement?.localName !== 'iframe');
+    expect(await focusIn(driven.page.mainFrame())).toBe(true);
+    await driven.page.keyboard.press('Escape');
+    await driven.popoverIn(inner).untilClosed();
+    await driven.page.mouse.click((outside?.x ?? 0) + 300, (outside?.y ?? 0) + 8);
+    expect(await focusIn(inner)).toBe(true);
+    await driven.hoverMark('naltrexone');
+    await driven.popover.until('Naltrexone');
+    await driven.page.keyboard.press('Escape');
+    await driven.popover.untilClosed();
     await driven.close();
   });
 

@@ -22,10 +22,8 @@ const occurrenceOf = (words: string): Occurrence => ({
 });
 const anhedonia = occurrenceOf('anhedonia');
 const ptsd = occurrenceOf('PTSD');
-const boxes = new Map([
-  [anhedonia, new DOMRect(0, 200, 90, 20)],
-  [ptsd, new DOMRect(150, 200, 50, 20)],
-]);
+const ofAnhedonia = new DOMRect(0, 200, 90, 20);
+const boxes = new Map<Occurrence, DOMRect>();
 const card = new DOMRect(0, 228, 300, 200);
 const onAnhedonia = { clientX: 40, clientY: 210 };
 const onPtsd = { clientX: 170, clientY: 210 };
@@ -83,6 +81,8 @@ beforeEach(() => {
   pinned = false;
   opening = defaultOpening;
   unmarked = undefined;
+  boxes.clear();
+  boxes.set(anhedonia, ofAnhedonia).set(ptsd, new DOMRect(150, 200, 50, 20));
   host = document.createElement('naltrexone-gloss');
   document.body.replaceChildren(text);
   const mentions = {
@@ -461,6 +461,44 @@ describe('keys', () => {
   test('Escape closes, and goes no further', () => {
     hover();
     expect(press('Escape').defaultPrevented).toBe(true);
+    expect(shown).toBeUndefined();
+  });
+
+  test.each([
+    ['its words', onAnhedonia, () => move({ ...onAnhedonia, clientX: 42 })],
+    [
+      'words that have come in the place of its own',
+      onAnhedonia,
+      () => {
+        boxes.delete(anhedonia);
+        boxes.set(occurrenceOf('anhedonia'), ofAnhedonia);
+        move({ ...onAnhedonia, clientX: 42 });
+      },
+    ],
+    ['words that lay under the card', onPtsd, () => move(onPtsd)],
+  ])('Escape, and a pointer that stays on %s asks for nothing until it has moved on', (_words, at, stay) => {
+    hover();
+    move(at, at === onPtsd ? host : undefined);
+    press('Escape');
+    stay();
+    wait(1000);
+    expect(shown).toBeUndefined();
+    move(onNothing);
+    move(at);
+    wait(defaultPopoverDelays.open);
+    expect(shown?.occurrence).toBe(painter.occurrenceAt({ x: at.clientX, y: at.clientY }));
+    expect(shown).toBeDefined();
+  });
+
+  test('Escape, and words the pointer has come to in the same moment are not explained', () => {
+    hover();
+    document.body.dispatchEvent(
+      trusted(
+        new PointerEvent('pointermove', { bubbles: true, composed: true, pointerType: 'mouse', ...onPtsd }),
+      ),
+    );
+    press('Escape');
+    wait(1000);
     expect(shown).toBeUndefined();
   });
 

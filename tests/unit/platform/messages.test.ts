@@ -28,6 +28,7 @@ describe('answerWith', () => {
       againstRecords: { who: [], read: () => undefined, answer: () => [] },
       checksCards: { who: [], read: () => undefined, answer: () => ({ automatic: false }) },
       openInPopup: { who: [], read: () => undefined, answer: () => ({ opened: 'tab' }) },
+      closeCards: { who: [], read: () => undefined, answer: () => ({ closed: false }) },
       abbreviations: { who: [], read: () => [], answer: () => [] },
       style: { who: [], read: () => [], answer: () => ({ css: '' }) },
     });
