@@ -1,5 +1,5 @@
 import type { EntryId } from './entry.ts';
-import { foldText } from './fold-text.ts';
+import { charClass, foldText, foldUnit, lettersOf } from './fold-text.ts';
 import type { LexiconName } from './lexicon.ts';
 import { numberForms } from './word-forms.ts';
 
@@ -60,31 +60,30 @@ export function compileNames(names: readonly LexiconName[]): CompiledNames {
   const alike = new Map<number, number[]>();
   const texts: string[] = [];
   let length = 0;
+  /** Most names of an entry come one after the other. */
+  let entryId: EntryId | undefined;
+  let entry = 0;
 
   names.forEach((name, index) => {
     starts[index] = length;
     length += name.text.length;
     texts.push(name.text);
-    const entry = entryNumbers.get(name.entryId) ?? entryNumbers.size;
-    entryNumbers.set(name.entryId, entry);
+    if (name.entryId !== entryId) {
+      entryId = name.entryId;
+      entry = entryNumbers.get(entryId) ?? entryNumbers.size;
+      entryNumbers.set(entryId, entry);
+    }
     entries[index] = entry;
     flags[index] = (name.exactCase ? nameFlags.exactCase : 0) | (name.ambiguous ? nameFlags.ambiguous : 0);
     if (name.longForms.length > 0) longForms.set(index, name.longForms);
 
-    const words = foldText(name.text).split(' ');
-    const last = words.pop() ?? '';
-    let row = emptyRow;
-    for (const word of words) {
-      row = keyAfter(row, keyOf(word));
-      table.goOn(row);
-    }
-    for (const form of storedForms(last, name.exactCase)) {
-      const first = table.end(keyAfter(row, keyOf(form)), index);
-      if (first === index) continue;
+    addRows(table, name, (key) => {
+      const first = table.end(key, index);
+      if (first === index) return;
       const others = alike.get(first);
       if (!others) alike.set(first, [index]);
       else if (!others.includes(index)) others.push(index);
-    }
+    });
   });
   starts[names.length] = length;
   return {
@@ -94,23 +93,57 @@ export function compileNames(names: readonly LexiconName[]): CompiledNames {
   };
 }
 
+/** Adds the rows of a name's words, unit by unit: as `foldText` folds it, without making the text. Gives those it ends with. */
+function addRows(table: GrowingTable, { text, exactCase }: LexiconName, end: (key: number) => void): void {
+  let row = emptyRow;
+  let key = emptyKey;
+  let start = 0;
+  let last = 0;
+  let isJoint = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const unit = foldUnit(code);
+    if (unit === charClass.ignored) continue;
+    if (unit === charClass.space || unit === charClass.dash) {
+      isJoint = last !== 0;
+      continue;
+    }
+    if (isJoint) {
+      row = keyAfter(row, key);
+      table.goOn(row);
+      key = emptyKey;
+      start = at;
+      isJoint = false;
+    }
+    last = unit;
+    key = unit >= charClass.word ? keyWith(key, unit) : keyOf(lettersOf(unit, code), key);
+  }
+  if (exactCase || !oddEndings.has(last)) end(keyAfter(row, key));
+  else for (const form of storedForms(foldText(text.slice(start)))) end(keyAfter(row, keyOf(form)));
+}
+
 /** Every way the last word of a name may end. */
 export function lastWordForms(last: string, exactCase: boolean): readonly string[] {
   return exactCase ? [last, `${last}s`] : numberForms(last);
 }
 
-/** Those that the table holds: a word in -s is also looked up without it. */
-function storedForms(last: string, exactCase: boolean): readonly string[] {
-  const forms = lastWordForms(last, exactCase);
+/** Words that end with none of these have one other form, with an s: that is looked up without it. */
+const oddEndings = new Set(Array.from('shxyz', (letter) => letter.charCodeAt(0)));
+
+/** The forms that the table holds. */
+function storedForms(last: string): readonly string[] {
+  const forms = numberForms(last);
   return forms.filter((form) => !form.endsWith('s') || !forms.includes(form.slice(0, -1)));
 }
 
-/** The key of a folded word. */
-function keyOf(word: string): number {
-  let key = emptyKey;
-  for (let i = 0; i < word.length; i++) key = keyWith(key, word.charCodeAt(i));
+/** The key of a folded word, or of what goes on with these letters. */
+function keyOf(letters: string, from = emptyKey): number {
+  let key = from;
+  for (let at = 0; at < letters.length; at++) key = keyWith(key, letters.charCodeAt(at));
   return key;
 }
+
+type GrowingTable = ReturnType<typeof growingTable>;
 
 function growingTable(expected: number) {
   let size = 1024;
@@ -160,9 +193,10 @@ function growingTable(expected: number) {
       let bits = 1024;
       while (bits < count * 12) bits *= 2;
       const filter = new Int32Array(bits / 32);
-      for (const key of keys) {
-        const cell = (key >>> 5) & (filter.length - 1);
-        if (key !== 0) filter[cell] = (filter[cell] ?? 0) | (1 << key);
+      for (let cell = 0; cell < size; cell++) {
+        const key = keys[cell] ?? 0;
+        const at = (key >>> 5) & (filter.length - 1);
+        if (key !== 0) filter[at] = (filter[at] ?? 0) | (1 << key);
       }
       return { keys, values, filter };
     },

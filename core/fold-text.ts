@@ -46,6 +46,13 @@ const word = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]/u;
 
 // Covers all of UTF-16 and fills as units are met: Latin pages touch a few hundred cells.
 const folded = new Uint16Array(65_536);
+// What every page has is known without the expressions above, which take milliseconds to make.
+folded.fill(charClass.other, 0, 0x80);
+folded.fill(charClass.space, 0x09, 0x0e);
+folded[0x20] = charClass.space;
+folded[0x27] = charClass.apostrophe;
+folded[0x2d] = charClass.dash;
+folded[0x2f] = charClass.dash;
 for (let code = 0x30; code < 0x3a; code++) folded[code] = code;
 for (let code = 0x61; code < 0x7b; code++) {
   folded[code] = code;
@@ -57,6 +64,9 @@ export function foldUnit(code: number): number {
   const known = folded[code] ?? 0;
   return known === 0 ? foldNew(code) : known;
 }
+
+/** Whether a UTF-16 unit is a letter of an alphabet; no unit at all (NaN) is none. */
+export const isLetter = (code: number): boolean => code > 0x40 && foldUnit(code) > 0x39;
 
 /** The plain form of a sign that is as wide as a Chinese one, as Japanese texts write abbreviations. */
 export const narrow = (code: number): number => (code > 0xff00 && code < 0xff5f ? code - 0xfee0 : code);
@@ -95,14 +105,13 @@ export function foldText(text: string): string {
     }
     if (joint && out !== '') out += ' ';
     joint = false;
-    out += plain(unit, code);
+    out += unit >= charClass.word ? String.fromCharCode(unit) : lettersOf(unit, code);
   }
   return out;
 }
 
-function plain(unit: number, code: number): string {
+/** What stands in a folded text for a unit that makes no word by itself: its letters, or its own look in lower case. */
+export function lettersOf(unit: number, code: number): string {
   if (unit === charClass.apostrophe) return "'";
-  if (unit === charClass.ligature) return ligatures.get(code) ?? '';
-  // What makes no word keeps its own look, in lower case.
-  return unit >= charClass.word ? String.fromCharCode(unit) : String.fromCharCode(code).toLowerCase();
+  return ligatures.get(code) ?? String.fromCharCode(code).toLowerCase();
 }

@@ -15,8 +15,7 @@ export interface NameReading {
 
 /** Everything that is looked for with the names of a lexicon: they themselves first, then what its rules add. */
 export function nameReadings({ names, rules }: Lexicon): NameReading[] {
-  if (rules === undefined)
-    return names.flatMap((name) => inAllSpellings(name).map((spelt) => ({ name: spelt, isOther: false })));
+  if (rules === undefined) return names.flatMap(inAllSpellings).map((name) => ({ name, isOther: false }));
   const tests = new Map<EntryId, SurroundingsTest[]>();
   for (const context of rules.contexts) {
     const known = tests.get(context.entry) ?? [];
@@ -24,17 +23,20 @@ export function nameReadings({ names, rules }: Lexicon): NameReading[] {
   }
   const isScale = scaleTest(rules);
   const reading = (name: LexiconName, own?: SurroundingsTest): NameReading => {
-    const all = [...(tests.get(name.entryId) ?? []), ...(own ? [own] : [])];
-    if (name.entryId.startsWith('condition:')) all.push((text, _start, end) => !isScale(text, end));
-    if (all.length === 0) return { name, isOther: false };
+    const context = tests.get(name.entryId);
+    const isCondition = name.entryId.startsWith('condition:');
+    if (!context && !own && !isCondition) return { name, isOther: false };
     return {
       name,
       isOther: false,
-      holds: (text, start, end) => all.every((test) => test(text, start, end)),
+      holds: (text, start, end) =>
+        (context?.every((test) => test(text, start, end)) ?? true) &&
+        (own?.(text, start, end) ?? true) &&
+        !(isCondition && isScale(text, end)),
     };
   };
   return [
-    ...names.flatMap((name) => inAllSpellings(name).map((spelt) => reading(spelt))),
+    ...names.flatMap(inAllSpellings).map((name) => reading(name)),
     ...rules.forms.flatMap(({ entry, texts, ...surroundings }) => {
       const test = testSurroundings(surroundings, rules.lists);
       return texts
@@ -47,10 +49,12 @@ export function nameReadings({ names, rules }: Lexicon): NameReading[] {
   ];
 }
 
-const inAllSpellings = (name: LexiconName): LexiconName[] =>
-  name.exactCase
-    ? [name]
-    : spellings(name.text).map((text) => (text === name.text ? name : { ...name, text }));
+/** The name itself, or all its spellings where there are more. */
+function inAllSpellings(name: LexiconName): LexiconName | LexiconName[] {
+  if (name.exactCase) return name;
+  const [, ...others] = spellings(name.text);
+  return others.length === 0 ? name : [name, ...others.map((text) => ({ ...name, text }))];
+}
 
 /** Stands where a name must have an entry, and has none. */
 const otherThing: EntryId = 'term:?';
@@ -84,17 +88,12 @@ function spoken(names: readonly LexiconName[], { forms }: NameRules): LexiconNam
 
 /** Names without a last word that a later name of a list may lend them: "anorexia" in "anorexia and bulimia nervosa". */
 function beforeTails(names: readonly LexiconName[], tails: readonly string[]): NameReading[] {
-  const ends = tails.map((tail) => ({
-    words: tail.split(' ').length,
-    end: ` ${tail}`,
-    holds: listTest(tail),
-  }));
+  const ends = tails.map((tail) => ({ end: ` ${tail}`, holds: listTest(tail) }));
   return names.flatMap(({ text, entryId }) => {
-    const words = text.toLowerCase().replace(/s$/, '').split(/[\s-]/);
-    const whole = words.join(' ');
-    return ends.flatMap(({ words: count, end, holds }) =>
+    const whole = text.toLowerCase().replace(/s$/, '').replace(/[\s-]/g, ' ');
+    return ends.flatMap(({ end, holds }) =>
       whole.endsWith(end)
-        ? spellings(words.slice(0, -count).join(' ')).map((head) => ({
+        ? spellings(whole.slice(0, -end.length)).map((head) => ({
             name: plainName(head, entryId),
             isOther: false,
             holds,

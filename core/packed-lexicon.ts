@@ -47,14 +47,14 @@ function idFrom(kind: EntryKind, text: string): EntryId {
 export function unpackLexicon({ compiled, rows, rules }: PackedLexicon): Lexicon {
   const names = rows.split(sign.row).flatMap((row) => {
     const [idOrKind = '', ...packed] = row.split(sign.name);
-    const plain = packed.map((name) => name.replace(/^[=~]/, '').split(sign.longForm));
-    const first = plain[0]?.[0] ?? '';
+    const first = packed[0]?.replace(/^[=~]|;.*/g, '') ?? '';
     // Packed above, so it begins as every row does.
     const entryId = idOrKind.includes(':') ? (idOrKind as EntryId) : idFrom(idOrKind as EntryKind, first);
-    return plain.map(([text = '', ...longForms], index): LexiconName => {
-      const mark = packed[index]?.[0];
-      const ambiguous = mark === sign.ambiguous;
-      return { text, entryId, exactCase: ambiguous || mark === sign.abbreviation, ambiguous, longForms };
+    return packed.map((name): LexiconName => {
+      const ambiguous = name.startsWith(sign.ambiguous);
+      const exactCase = ambiguous || name.startsWith(sign.abbreviation);
+      const [text = '', ...longForms] = exactCase ? name.slice(1).split(sign.longForm) : [name];
+      return { text, entryId, exactCase, ambiguous, longForms };
     });
   });
   return { compiled, names, ...(rules && { rules }) };

@@ -1,6 +1,7 @@
-import { parentElementOf } from './dom.ts';
+import { elementsIn, parentElementOf } from './dom.ts';
 import { listen } from './listen.ts';
 import { createShadowTrees, type RootOf } from './shadow-trees.ts';
+import { workInSlices } from './work-in-slices.ts';
 
 /** The shadow trees of a page, found as they come. */
 export interface TreeFollower {
@@ -20,9 +21,13 @@ export interface TreeFollower {
 }
 
 /** So long after a change, or a move of the pointer, elements are looked at again, in ms. */
-const lookAfter = 500;
+const lookAfter = 300;
 /** And no more often than this many times as long as looking took. */
 const lookRarely = 100;
+/** A page is looked at again in so many pieces, each a fraction of a millisecond on most pages, and so far apart, in ms. */
+const pieces = 100;
+const smallestPiece = 50;
+const pieceEvery = 4;
 
 /**
  * Finds shadow trees in what is new; and, as an element can get one without a word, again after a change of the page and
@@ -38,17 +43,52 @@ export function followTrees(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let took = 0;
   let pointedAt: EventTarget | undefined;
+  /** Found where nothing was new. */
+  let late: ShadowRoot[] = [];
 
+  /** While all are looked at again. */
+  let look: ReturnType<typeof trees.searchAgain> | undefined;
+  let piece = smallestPiece;
+  let isWantedAgain = false;
+
+  const lookOn = workInSlices(
+    page,
+    {
+      slice() {
+        const start = performance.now();
+        const roots = look?.(piece);
+        took += performance.now() - start;
+        if (roots) {
+          late.push(...roots);
+          if (roots.length > 0) wake();
+          return 'more';
+        }
+        look = undefined;
+        if (isWantedAgain) lookLater();
+        return 'done';
+      },
+    },
+    signal,
+    () => new Promise((resolve) => setTimeout(resolve, pieceEvery)),
+  );
   const lookAgain = (): void => {
     timer = undefined;
     took = 0;
-    trees.searchAgain(page);
-    if (pointedAt instanceof Element) trees.lookAt(ancestorsOf(pointedAt));
+    isWantedAgain = false;
+    // In between there may be none, whatever the types say.
+    const root: Element | null = page.documentElement;
+    piece = Math.max(smallestPiece, (root ? elementsIn(root).length : 0) / pieces);
+    look = trees.searchAgain(page);
+    lookOn();
+    if (!(pointedAt instanceof Element)) return;
+    trees.lookAt(ancestorsOf(pointedAt));
     pointedAt = undefined;
     wake();
   };
   const lookLater = (): void => {
-    if (!signal.aborted) timer ??= setTimeout(lookAgain, Math.max(lookAfter, lookRarely * took));
+    isWantedAgain = true;
+    if (look || signal.aborted) return;
+    timer ??= setTimeout(lookAgain, Math.max(lookAfter, lookRarely * took));
   };
 
   listen(
@@ -64,6 +104,8 @@ export function followTrees(
     'abort',
     () => {
       clearTimeout(timer);
+      look = undefined;
+      late = [];
       trees.clear();
     },
     { once: true },
@@ -77,14 +119,9 @@ export function followTrees(
     search: trees.search,
     forgetIn: trees.forgetIn,
     lookLater,
-    isSearched: trees.isSearched,
-    isSearchedClosely: trees.isSearchedClosely,
-    step() {
-      const start = performance.now();
-      const roots = trees.step();
-      took += performance.now() - start;
-      return roots;
-    },
+    isSearched: () => late.length === 0 && trees.isSearched(),
+    isSearchedClosely: () => late.length === 0 && trees.isSearchedClosely(),
+    step: () => (late.length > 0 ? late.splice(0) : trees.step()),
   };
 }
 

@@ -51,9 +51,7 @@ export function watchNearViewport(
   const waiting = new Set<WatchedBlock>();
   const rectsOf = createRectsOfPlace(page);
   let count = 0;
-  let frame = 0;
   let isFirst = true;
-  let look = 0;
   let later = 0;
 
   const settle = (block: WatchedBlock, changes: Changes, isLaidOut: boolean): void => {
@@ -73,17 +71,21 @@ export function watchNearViewport(
     block.near = near;
   };
 
-  /** First all questions about the page's layout, then all that is painted: what is painted makes the layout anew. */
-  const settleAll = (
+  const settled = (
     some: Iterable<WatchedBlock>,
-    isLaidOut = false,
+    isLaidOut: boolean,
     gone: readonly Occurrence[] = [],
-  ): void => {
+  ): Changes => {
     const before = count + gone.length;
     const changes: Changes = { come: [], gone: [...gone] };
     for (const block of some) settle(block, changes, isLaidOut);
     if (count < before) for (const block of [...waiting]) settle(block, changes, isLaidOut);
-    if (changes.come.length + changes.gone.length > 0) report(changes.come, changes.gone);
+    return changes;
+  };
+  /** First all questions about the page's layout, then all that is painted: what is painted makes the layout anew. */
+  const settleAll = (some: Iterable<WatchedBlock>, without: readonly Occurrence[] = []): void => {
+    const { come, gone } = settled(some, false, without);
+    if (come.length + gone.length > 0) report(come, gone);
   };
 
   const linesNear = (block: WatchedBlock): readonly Occurrence[] => {
@@ -103,16 +105,23 @@ export function watchNearViewport(
       resized.unobserve(block.element);
     }
   };
-  /** Right after the next frame, when the browser has laid the page out and has not to do it for us. */
+  /**
+   * In the next frame, when the browser has laid the page out and has not to do it for us: then it tells how large things
+   * are, of which the root always has a size. What is found is painted when the frame is over.
+   */
   const lookAgain = (): void => {
-    if (long.size === 0) return;
-    frame ||= requestAnimationFrame(() => {
-      look = window.setTimeout(() => {
-        frame = 0;
-        settleAll(long, true);
-      });
-    });
+    if (long.size > 0 && !signal.aborted) laidOut.observe(page.documentElement);
   };
+  const laidOut = new ResizeObserver(() => {
+    laidOut.disconnect();
+    const { come, gone } = settled(long, true);
+    if (come.length + gone.length > 0)
+      window.setTimeout(() => {
+        if (!signal.aborted) report(come.filter(isNear), gone);
+      });
+  });
+  const isNear = (occurrence: Occurrence): boolean =>
+    homeOf.get(occurrence)?.block.near.has(occurrence) ?? false;
   /** A block that grows moves what is painted along; what comes near by it can wait a moment. */
   const lookLater = (): void => {
     later ||= window.setTimeout(() => {
@@ -143,9 +152,8 @@ export function watchNearViewport(
   listen(page, 'scroll', lookAgain, signal);
   listen(window, 'resize', lookAgain, signal);
   const end = (): void => {
-    cancelAnimationFrame(frame);
-    clearTimeout(look);
     clearTimeout(later);
+    laidOut.disconnect();
     seen.disconnect();
     resized.disconnect();
   };
@@ -229,7 +237,7 @@ export function watchNearViewport(
           .filter((run) => run.length);
         dropEmpty(block);
       }
-      settleAll([], false, gone);
+      settleAll([], gone);
       lookLater();
     },
   };

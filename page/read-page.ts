@@ -124,6 +124,8 @@ export function readPage(options: ReadPageOptions): PageReading {
 
   /** Whether there is more to mark since it was asked whether it is too much. */
   let hasCome = false;
+  /** Whether the browser has had a frame for the first of it. */
+  let isSeen = false;
   const show = ({ gone, come }: MarkChanges): void => {
     if (gone.length + come.length === 0) return;
     hasCome ||= come.length > 0;
@@ -205,6 +207,11 @@ export function readPage(options: ReadPageOptions): PageReading {
         while (!queue.isEmpty() && !isOver() && !(isFirst && queue.areSpotsRead())) queue.step();
         do show(marks.add(found.splice(0, shownAtOnce)));
         while (found.length > 0 && !isOver());
+        // The first mark has the browser compute all styles anew: in a frame, and not for the next question about one.
+        if (hasCome && !isSeen) {
+          isSeen = true;
+          return 'painted';
+        }
         if (found.length > 0) return 'more';
         if (state === 'limited') {
           settle();

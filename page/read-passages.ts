@@ -147,8 +147,9 @@ function isLoose(node: Node): boolean {
 }
 
 function isSmall(element: Element): boolean {
-  const { length } = elementsIn(element);
-  return length <= mostElements && !isLong(element, length);
+  const elements = elementsIn(element);
+  // To count them all takes the browser 50 ms on 10 MB.
+  return elements[mostElements] === undefined && !isLong(element, elements.length);
 }
 
 /** Whether it holds too much text to be copied at once: counted in few elements, in more guessed from what comes first. */

@@ -18,8 +18,11 @@ export type RootOf = (element: Element) => ShadowRoot | null;
 export interface ShadowTrees {
   /** There may be some in this node: they are looked for by the next steps. */
   search(node: Node): void;
-  /** They are looked for all over again, where some may have come without a word. */
-  searchAgain(page: Node): void;
+  /**
+   * Looks for them all over again, where some may have come without a word: gives a function that looks at so many elements
+   * more each time, and gives the roots that were not known, or `undefined` when all has been looked at.
+   */
+  searchAgain(page: Node): (count: number) => ShadowRoot[] | undefined;
   /** Whether all has been looked at that is likely to hold one. */
   isSearched(): boolean;
   /** Whether all has been looked at. */
@@ -84,26 +87,14 @@ export function createShadowTrees(rootOf: RootOf = openRootOf): ShadowTrees {
       unlikely.push(searchIn(node));
     },
     searchAgain(page) {
-      likely = [searchIn(page), ...[...known.values()].map(searchIn)];
+      const searches = [searchIn(page), ...[...known.values()].map(searchIn)];
+      return (count) => (searches.length === 0 ? undefined : lookOn(searches, lookLikely, count));
     },
     isSearched: () => likely.length + closely.length === 0,
     isSearchedClosely: () => likely.length + closely.length + unlikely.length === 0,
     step() {
       if (closely.length > 0) return closely.splice(0, stepLength).flatMap(look);
-      const isFirst = likely.length > 0;
-      const searches = isFirst ? likely : unlikely;
-      const [search] = searches;
-      if (!search) return [];
-      const roots: ShadowRoot[] = [];
-      for (let count = 0; count < stepLength; count++) {
-        const element = search.next();
-        if (!element) {
-          searches.shift();
-          break;
-        }
-        roots.push(...(isFirst ? lookLikely(element) : look(element)));
-      }
-      return roots;
+      return likely.length > 0 ? lookOn(likely, lookLikely, stepLength) : lookOn(unlikely, look, stepLength);
     },
     lookAt(elements) {
       closely.push(...elements);
@@ -131,6 +122,24 @@ export function createShadowTrees(rootOf: RootOf = openRootOf): ShadowTrees {
       closely = [];
     },
   };
+}
+
+/** Looks at so many elements of the first search, or at what is left of it. */
+function lookOn(
+  searches: Search[],
+  look: (element: Element) => readonly ShadowRoot[],
+  count: number,
+): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  for (let left = count; left > 0; left--) {
+    const element = searches[0]?.next();
+    if (!element) {
+      searches.shift();
+      break;
+    }
+    roots.push(...look(element));
+  }
+  return roots;
 }
 
 interface Search {
@@ -183,7 +192,7 @@ function likelyIn(node: Node): Search {
       const next = nextTop();
       if (!next) return undefined;
       const [top, depth] = next;
-      const isMany = depth < deepestSearch && elementsIn(top).length > mostAtOnce;
+      const isMany = depth < deepestSearch && elementsIn(top)[mostAtOnce] !== undefined;
       const first = isMany ? firstElementOf(top) : null;
       if (first) levels.push([first, depth + 1]);
       else found = allInside(top, likelySelector);

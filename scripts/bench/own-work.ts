@@ -68,7 +68,11 @@ export function watchOwnWork(): OwnWork {
         super(measured(callback));
       }
     },
-    requestAnimationFrame: (callback: FrameRequestCallback) => plainFrame(measured(callback)),
+    requestAnimationFrame(callback: FrameRequestCallback) {
+      // A slice that waits for a frame has no yield at its end: it is over when all that runs now is.
+      queueMicrotask(end);
+      return plainFrame(measured(callback));
+    },
     setTimeout: (callback: () => void, ms?: number) => plainTimeout(measured(callback), ms),
   });
   const plainYield = scheduler.yield.bind(scheduler);

@@ -9,6 +9,7 @@ import type { Passage } from '@/page/passage.ts';
 import { type PageReading, readPage } from '@/page/read-page.ts';
 import { readPassages, walkPassages } from '@/page/read-passages.ts';
 import { removeLeftovers } from '@/page/remove-leftovers.ts';
+import { createSections } from '@/page/sections.ts';
 import { smallLexicon } from './small-lexicon.ts';
 
 /** Runs `page/` inside a real page, and tells a test what came of it. A test reaches it as `window.gloss`. */
@@ -32,6 +33,8 @@ export interface InPage {
   painted(): string[];
   /** How many passages were recognised since the last time this was asked. */
   recognised(): string[];
+  /** Of each element the number of the heading of its section among all elements, -1 for none: asked twice for each. */
+  sections(): readonly [number[], number[]];
   reading(): PageReading;
   painter(): Painter;
 }
@@ -90,6 +93,12 @@ const gloss: InPage = {
     const texts = recognised;
     recognised = [];
     return texts;
+  },
+  sections() {
+    const sections = createSections(document);
+    const all = [...document.querySelectorAll('*')];
+    const asked = (): number[] => all.map((element) => all.indexOf(sections.of(element) ?? new Image()));
+    return [asked(), asked()];
   },
   reading() {
     if (!reading) throw new Error('Not started');
