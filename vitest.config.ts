@@ -37,10 +37,12 @@ export default defineConfig({
           setupFiles: 'tests/browser/close-browsers.ts',
           include: ['tests/browser/**/*.test.ts'],
           allowOnly: false,
-          // Browsers without the extension go from one file to the next: see tests/browser/driver/shared-browser.ts.
+          // Browsers go from one file to the next: see tests/browser/driver/shared-driver.ts.
           isolate: false,
           // Three browsers at a time: no test measures time, and much of it is spent waiting.
           maxWorkers: 3,
+          // What complained, in full.
+          chaiConfig: { truncateThreshold: 0 },
           testTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,

@@ -18,25 +18,53 @@ interface Outcome {
 
 const artefacts = `${root}tests/.artefacts`;
 const tsc = 'node_modules/typescript/bin/tsc';
-const steps: readonly (readonly [string, () => Promise<Outcome>])[] = [
-  ['data', () => check(run('data/build.ts', []))],
-  ['types of the extension API', () => check(run('node_modules/wxt/bin/wxt.mjs', ['prepare']))],
-  ['types of core, without the DOM', () => check(run(tsc, ['-p', 'core']))],
-  ['types', () => check(run(tsc, []))],
-  ['lint', () => check(run('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']))],
-  ['unused code', () => check(run('node_modules/knip/bin/knip.js', []))],
-  ['unit tests', () => tests('unit')],
-  ['build for Chromium', () => check(buildExtension('chromium'))],
-  ['build for Firefox', () => check(buildExtension('firefox'))],
-  ['what was built', () => tests('built')],
-  ['browsers', async () => check(findBrowsers())],
-  ['browser tests', () => tests('browser')],
+type Step = readonly [name: string, work: () => Promise<Outcome>];
+/** One after the other; the rows of steps in each go side by side, for most of them keep one core busy. */
+const stages: readonly (readonly (readonly Step[])[])[] = [
+  [
+    [
+      ['data', () => check(run('data/build.ts', []))],
+      ['types of the extension API', () => check(run('node_modules/wxt/bin/wxt.mjs', ['prepare']))],
+    ],
+  ],
+  [
+    [
+      ['types of core, without the DOM', () => check(run(tsc, ['-p', 'core']))],
+      ['types', () => check(run(tsc, []))],
+      [
+        'lint',
+        () => check(run('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])),
+      ],
+      ['unused code', () => check(run('node_modules/knip/bin/knip.js', []))],
+      ['build for Chromium', () => check(buildExtension('chromium'))],
+      ['build for Firefox', () => check(buildExtension('firefox'))],
+      ['what was built', () => tests('built')],
+    ],
+    [['unit tests', () => tests('unit')]],
+  ],
+  [
+    [
+      ['browsers', async () => check(findBrowsers())],
+      ['browser tests', () => tests('browser')],
+    ],
+  ],
 ];
 
 mkdirSync(artefacts, { recursive: true });
 const total = { passed: 0, failed: 0 };
 const failures: string[] = [];
-for (const [name, work] of steps) {
+for (const rows of stages) {
+  await Promise.all(
+    rows.map(async (steps) => {
+      for (const step of steps) await take(step);
+    }),
+  );
+}
+if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+async function take([name, work]: Step): Promise<void> {
   const start = Date.now();
   const { passed, failed, output, slowest = '' } = await work();
   total.passed += passed;
@@ -44,13 +72,10 @@ for (const [name, work] of steps) {
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name} (${passed} passed, ${failed} failed, ${seconds} s)`);
   if (slowest !== '') console.log(`     slowest: ${slowest}`);
-  if (failed === 0) continue;
+  if (failed === 0) return;
   failures.push(name);
   console.log(output.trimEnd());
 }
-if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 ? 0 : 1;
 
 async function check(running: Promise<Run> | Run): Promise<Outcome> {
   const { code, output } = await running;

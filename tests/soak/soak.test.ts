@@ -31,7 +31,7 @@ const application =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>App</title><body><main></main></body></html>';
 
 describe.each(browsers)('%s', (kind) => {
-  const driver = useBrowser(kind);
+  const driver = useBrowser(kind, { leavesTraces: true });
 
   test(`${pages} pages, ${pages * hoversOnPage + navigations * hoversOnView} hovers, ${navigations} navigations, ${kills} ends of the background`, async () => {
     await storeSettings(driver(), settings);

@@ -98,6 +98,11 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
     problems,
     readLogs: () => new Promise((resolve) => setTimeout(resolve, 50)), // events arrive by themselves
 
+    forget() {
+      requests.length = 0;
+      problems.length = 0;
+    },
+
     async command(page, name) {
       await page.bringToFront();
       await (await worker(page)).evaluate(async (command) => {

@@ -57,6 +57,8 @@ export interface Engine {
   readonly problems: readonly LoggedProblem[];
   /** Brings what was logged up to now into `requests` and `problems`. */
   readLogs(): Promise<void>;
+  /** Empties both, and knows of no page: all are closed. */
+  forget(): void;
   /** As if the reader pressed the keys of a command, with this page in front. */
   command(page: Page, name: string): Promise<void>;
   /** Ends the background, as the browser may at any moment. */

@@ -149,6 +149,12 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
       }
     },
 
+    forget() {
+      requests.length = 0;
+      problems.length = 0;
+      helperTab = undefined;
+    },
+
     async command(page, name) {
       await page.bringToFront();
       await inBrowser(`(name) => ${extension}.shortcuts.onCommand(name)`, name);

@@ -55,6 +55,8 @@ export interface Driver {
   foreignRequests(): Promise<LoggedRequest[]>;
   /** Errors and warnings of our code anywhere: there must be none. */
   ownProblems(): Promise<LoggedProblem[]>;
+  /** Closes all that is open, forgets all that was stored and logged: for the next who takes this browser. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -135,6 +137,19 @@ export async function launch(
     async ownProblems() {
       await engine.readLogs();
       return engine.problems.filter(({ by }) => by === 'extension');
+    },
+    async reset() {
+      const open = await running.browser.pages();
+      const page = await engine.openExtensionPage('popup.html');
+      await page.evaluate(async () => {
+        const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+        for (const area of ['sync', 'local', 'session']) await storage[area].clear();
+      });
+      await engine.prefer(page, {});
+      await page.goto('about:blank');
+      for (const other of open) await other.close();
+      await engine.readLogs();
+      engine.forget();
     },
     async close() {
       await running.browser.close();

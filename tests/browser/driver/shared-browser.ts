@@ -11,8 +11,7 @@ const started = new Map<Browser, () => void>();
 const idle = new Map<BrowserKind, Browser>();
 
 /**
- * A browser without an extension and with nothing open but a blank page; started only when none was given back. With the
- * extension in it each file has one of its own: not all that an extension does to a browser goes with it.
+ * A browser without an extension and with nothing open but a blank page; started only when none was given back.
  */
 export async function takeBrowser(kind: BrowserKind): Promise<Browser> {
   const last = idle.get(kind);

@@ -5,7 +5,7 @@ import { browsers, useBrowser } from './set-up.ts';
 const kills = { chromium: 300, firefox: 20 } as const;
 
 describe.each(browsers)('%s', (kind) => {
-  const driver = useBrowser(kind);
+  const driver = useBrowser(kind, { leavesTraces: true });
 
   test(`${kills[kind]} questions are answered although the background is ended under them`, async () => {
     const popup = await driver().openPopupTab();

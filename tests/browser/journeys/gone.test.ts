@@ -48,7 +48,7 @@ async function pointAt({ page }: DrivenPage, words: string): Promise<void> {
 }
 
 describe.each(browsers)('%s', (kind) => {
-  const driver = useBrowser(kind);
+  const driver = useBrowser(kind, { leavesTraces: true });
   let count = 0;
 
   /** A page with marks, and a card that was asked for with a click in it. */

@@ -83,7 +83,7 @@ async function type(popup: ToolbarPopup, text: string): Promise<void> {
 }
 
 describe.each(browsers)('%s', (kind) => {
-  const driver = useBrowser(kind);
+  const driver = useBrowser(kind, { leavesTraces: true });
 
   describe.each(['in a tab', 'over the toolbar'] as const)('%s', (where) => {
     // Firefox closes its popups at Escape, whatever is in them.

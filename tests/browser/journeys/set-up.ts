@@ -3,24 +3,30 @@ import { readSettings } from '@/core/read-settings.ts';
 import type { Settings } from '@/core/settings.ts';
 import { itemsOf } from '@/core/settings-items.ts';
 import type { DrivenPage } from '../driver/driven-page.ts';
-import { type Driver, launch } from '../driver/launch.ts';
+import type { Driver } from '../driver/launch.ts';
+import { closeDriver, giveBackDriver, takeDriver } from '../driver/shared-driver.ts';
 
 /** The two browsers every journey runs in. */
 export const browsers = ['chromium', 'firefox'] as const;
 
 /**
- * Starts a browser for the tests of the surrounding `describe`, once, and at the end asserts what holds for every
- * journey: the extension asked the network for nothing, and its code complained nowhere.
+ * Takes a browser for the tests of the surrounding `describe`, once, and at the end asserts what holds for every journey:
+ * the extension asked the network for nothing, and its code complained nowhere. Another file may have used the browser, or
+ * use it next: `leavesTraces` where more is done to it than pages, settings and what is stored (the extension taken away, its
+ * background ended, private windows, permissions), so that it ends with these tests.
  */
-export function useBrowser(kind: (typeof browsers)[number]): () => Driver {
+export function useBrowser(
+  kind: (typeof browsers)[number],
+  { leavesTraces = false }: { readonly leavesTraces?: boolean } = {},
+): () => Driver {
   let driver: Driver | undefined;
   beforeAll(async () => {
-    driver = await launch(kind);
+    driver = await takeDriver(kind);
   });
   afterAll(async () => {
     if (driver === undefined) return;
     const [requests, problems] = [await driver.foreignRequests(), await driver.ownProblems()];
-    await driver.close();
+    await (leavesTraces ? closeDriver(driver) : giveBackDriver(driver));
     expect(requests).toEqual([]);
     expect(problems).toEqual([]);
   });

@@ -14,7 +14,7 @@ const page = (body: string, head = ''): string =>
 const words = '<p id="words">About naltrexone, schizophrenia and anhedonia.</p>';
 
 describe.each(browsers)('%s', (kind) => {
-  const driver = useBrowser(kind);
+  const driver = useBrowser(kind, { leavesTraces: true });
   const texts = async (driven: DrivenPage): Promise<string[]> =>
     (await driven.marks()).map(({ text }) => text);
 

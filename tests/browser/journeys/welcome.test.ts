@@ -5,7 +5,7 @@ import { type DrivenPage, drivePage } from '../driver/driven-page.ts';
 import { browsers, useBrowser } from './set-up.ts';
 
 describe.each(browsers)('%s', (kind) => {
-  const driver = useBrowser(kind);
+  const driver = useBrowser(kind, { leavesTraces: true });
   let welcome: DrivenPage;
   beforeAll(async () => {
     welcome = drivePage(await driver().engine.openExtensionPage('welcome.html'));
