@@ -116,8 +116,9 @@ describe.each(browsers)('%s', (kind) => {
           [...root.querySelectorAll('.ng-frame')].map((frame) => getComputedStyle(frame).animationName),
         );
       expect(await motion()).toEqual(['ng-appear']);
+      // A page learns of it when it is told.
       await driver().prefer(driven, { reducedMotion: true });
-      expect(await motion()).toEqual(['none']);
+      await expect.poll(motion).toEqual(['none']);
       await driver().prefer(driven, {});
       await driven.page.keyboard.press('Escape');
       await driven.popover.untilClosed();

@@ -327,7 +327,7 @@ describe.each(browsers)('%s', (kind) => {
     };
     const before = (await size()) ?? 0;
     await driver().prefer(reader, { textSize: 24 });
-    expect(await size()).toBeCloseTo(before * 1.5);
+    await expect.poll(size).toBeCloseTo(before * 1.5);
     await driver().prefer(reader, {});
   });
 });
