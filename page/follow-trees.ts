@@ -44,7 +44,7 @@ export function followTrees(
   let took = 0;
   let pointedAt: EventTarget | undefined;
   /** Found where nothing was new. */
-  let late: ShadowRoot[] = [];
+  const late: ShadowRoot[] = [];
 
   /** While all are looked at again. */
   let look: ReturnType<typeof trees.searchAgain> | undefined;
@@ -104,8 +104,6 @@ export function followTrees(
     'abort',
     () => {
       clearTimeout(timer);
-      look = undefined;
-      late = [];
       trees.clear();
     },
     { once: true },

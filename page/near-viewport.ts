@@ -115,10 +115,9 @@ export function watchNearViewport(
   const laidOut = new ResizeObserver(() => {
     laidOut.disconnect();
     const { come, gone } = settled(long, true);
-    if (come.length + gone.length > 0)
-      window.setTimeout(() => {
-        if (!signal.aborted) report(come.filter(isNear), gone);
-      });
+    window.setTimeout(() => {
+      if (!signal.aborted) report(come.filter(isNear), gone);
+    });
   });
   const isNear = (occurrence: Occurrence): boolean =>
     homeOf.get(occurrence)?.block.near.has(occurrence) ?? false;

@@ -35,7 +35,6 @@ export function createSections(page: Document): Sections {
   let starts: Element[] = [];
   let areAll = false;
   let asked = 0;
-  let lastHeading: Section;
   /** Which was found last: most that is asked about lies in the same one, or in the next. */
   let last = 0;
   const isIn = (index: number, node: Node): boolean => {
@@ -47,16 +46,16 @@ export function createSections(page: Document): Sections {
       if (!areAll && asked++ < fewNodes) {
         const heading = headingBefore(node, page);
         if (heading !== 'far') {
-          if (heading && !starts.includes(heading)) starts.push(heading);
-          lastHeading = heading;
+          if (heading && starts.at(-1) !== heading) starts.push(heading);
           return heading;
         }
       }
       if (!areAll) {
+        const found = starts.at(-1);
         starts = [...allInside(page, headings)];
         areAll = true;
         // To compare with what is far off takes long.
-        if (lastHeading) last = starts.indexOf(lastHeading) + 1;
+        if (found) last = starts.indexOf(found) + 1;
       }
       if (isIn(last, node)) return starts[last - 1];
       if (last < starts.length && isIn(last + 1, node)) return starts[last++];

@@ -2,8 +2,16 @@ import { compile } from 'svelte/compiler';
 import { build, type Plugin } from 'vite';
 import { root } from '@/scripts/run.ts';
 
-/** A module of the tests with all it imports, as one script for a page. `entry` is its path. */
-export async function bundled(entry: string): Promise<string> {
+const known = new Map<string, Promise<string>>();
+
+/** A module of the tests with all it imports, as one script for a page; made once in a process. `entry` is its path. */
+export function bundled(entry: string): Promise<string> {
+  const script = known.get(entry) ?? make(entry);
+  known.set(entry, script);
+  return script;
+}
+
+async function make(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
