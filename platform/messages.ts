@@ -35,7 +35,7 @@ export async function ask<Q extends Question>(
 /** What is answered from the package takes milliseconds; nobody waits longer than this for it, in milliseconds. */
 const longestSilence = 5000;
 
-/** After a question that was not answered, in ms: one that is just ending refuses several in a row within a millisecond. */
+/** After a question that was not answered, in ms: one that is just ending may refuse several in a row. */
 const pauses = [50, 500, 0];
 
 async function send(envelope: Envelope): Promise<unknown> {

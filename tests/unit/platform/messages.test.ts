@@ -84,7 +84,7 @@ describe('ask', () => {
     expect(await asking).toEqual(answer);
   });
 
-  test('asks again after a moment, for a background that is ending refuses several questions in a row', async () => {
+  test('asks again after a moment, for a background that is ending may refuse several in a row', async () => {
     vi.useFakeTimers();
     const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
     const asking = ask('entry', 'term:naltrexone');
