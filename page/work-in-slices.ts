@@ -14,7 +14,8 @@ export interface Work {
 
 /**
  * Works in slices of a few milliseconds, with turns for the page between them, and rests while nobody sees the page.
- * `turn` is how the page gets its turn: by default no longer than it needs. Returns a function to call when there is (again) something to do: the first slice is then done at once.
+ * `turn` is how the page gets its turn: by default no longer than it needs. Returns a function to call when there is
+ * (again) something to do: the first slice is then done at once.
  */
 export function workInSlices(
   page: Document,

@@ -1,4 +1,4 @@
-// npm test: everything that has to hold, in the order in which it fails fastest. Goes on after a failure, and closes with
+// npm test: everything that has to hold, what is quick before the browsers. Goes on after a failure, and closes with
 // the number of steps and tests that passed and failed.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { requireBrowser } from './browser/require-browser.ts';

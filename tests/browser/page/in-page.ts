@@ -97,7 +97,11 @@ const gloss: InPage = {
   sections() {
     const sections = createSections(document);
     const all = [...document.querySelectorAll('*')];
-    const asked = (): number[] => all.map((element) => all.indexOf(sections.of(element) ?? new Image()));
+    const asked = (): number[] =>
+      all.map((element) => {
+        const heading = sections.of(element);
+        return heading ? all.indexOf(heading) : -1;
+      });
     return [asked(), asked()];
   },
   reading() {
