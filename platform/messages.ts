@@ -15,7 +15,7 @@ export class BackgroundGone extends Error {}
 /**
  * Asks the background. A background that is killed between question and answer loses it, sometimes without an error, and
  * rarely without even an end: an answer of `undefined`, a rejection or a long silence is asked again, which wakes it; and
- * once more, after a moment, for one that is just ending can take the second question with it.
+ * once more, for one that is just ending can take the second question with it.
  * @throws BackgroundGone when there is no answer the third time either.
  */
 export async function ask<Q extends Question>(
@@ -23,11 +23,10 @@ export async function ask<Q extends Question>(
   ...args: Parameters<Questions[Q]>
 ): Promise<Answer<Q>> {
   const envelope: Envelope = { question, with: args };
-  for (const pause of pauses) {
+  for (const _attempt of [1, 2, 3]) {
     const answer = await send(envelope);
     // The background is ours and typed; it answers every question it knows with that question's answer.
     if (answer !== undefined && answer !== null) return answer as Answer<Q>;
-    await silence(pause);
   }
   throw new BackgroundGone(question);
 }
@@ -35,13 +34,10 @@ export async function ask<Q extends Question>(
 /** What is answered from the package takes milliseconds; nobody waits longer than this for it, in milliseconds. */
 const longestSilence = 5000;
 
-/** After a question that was not answered, in ms: one that is just ending may refuse several in a row. */
-const pauses = [50, 500, 0];
-
 async function send(envelope: Envelope): Promise<unknown> {
   const sent = browser.runtime.sendMessage(envelope);
   // The registry may take its time, and says itself when it has taken too much.
-  const waits = /^check(?:Trial|Card)$/.test(envelope.question) ? [sent] : [sent, silence(longestSilence)];
+  const waits = /^check(?:Trial|Card)$/.test(envelope.question) ? [sent] : [sent, silence()];
   try {
     return await Promise.race(waits);
   } catch {
@@ -50,8 +46,8 @@ async function send(envelope: Envelope): Promise<unknown> {
   }
 }
 
-function silence(ms: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(resolve, ms, undefined));
+function silence(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, longestSilence, undefined));
 }
 
 /** Who may ask what: `page` is a content script, `extension` one of our own pages. */

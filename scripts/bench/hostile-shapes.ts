@@ -5,6 +5,8 @@ export interface HostileShape {
   readonly body: string;
   /** A script that builds the trick before the page is read; it may say `document` only. */
   readonly build: string;
+  /** As `build`, with less of it, where browsers take most of a minute for all of it. */
+  readonly buildLess?: string;
   /** The body of the twin. */
   readonly twin: string;
   /** The page holds more than is read, so that the twin has more mentions. */
@@ -19,6 +21,17 @@ const fields = [
   ...['ownerDocument', 'children', 'parentElement', 'tagName', 'nodeName', 'getRootNode', 'matches', 'style'],
   ...['querySelectorAll', 'getBoundingClientRect', 'checkVisibility', 'shadowRoot', 'getElementsByTagName'],
 ];
+
+/** Four names in each. */
+const inParagraphs = (count: number): string =>
+  `document.querySelector('div').innerHTML = '<p>${names.join(' and ')}</p>'.repeat(${count});`;
+
+const inFrames = (count: number): string => `for (let count = 0; count < ${count}; count++) {
+    const frame = document.createElement('iframe');
+    frame.width = 60; frame.height = 30;
+    frame.srcdoc = '<p>naltrexone</p>';
+    document.querySelector('div').append(frame);
+  }`;
 
 /** Every shape asked of us, each with names among the trouble. */
 export const hostileShapes: readonly HostileShape[] = [
@@ -43,13 +56,15 @@ export const hostileShapes: readonly HostileShape[] = [
     name: 'a million names in one text',
     body: '<p>PTSD</p><div style="height: 300px; overflow: hidden"></div><p>anhedonia</p>',
     build: `document.querySelector('div').append('naltrexone '.repeat(1000000));`,
+    buildLess: `document.querySelector('div').append('naltrexone '.repeat(150000));`,
     twin: '<p>PTSD</p><p>anhedonia</p>',
     isLimited: true,
   },
   {
     name: 'a million names in paragraphs',
     body: '<p>PTSD</p><p>anhedonia</p><div></div>',
-    build: `document.querySelector('div').innerHTML = '<p>${names.join(' and ')}</p>'.repeat(250000);`,
+    build: inParagraphs(250_000),
+    buildLess: inParagraphs(40_000),
     twin: '<p>PTSD</p><p>anhedonia</p>',
     isLimited: true,
   },
@@ -62,12 +77,8 @@ export const hostileShapes: readonly HostileShape[] = [
   {
     name: '500 frames',
     body: '<p>PTSD</p><div></div><p>anhedonia</p>',
-    build: `for (let count = 0; count < 500; count++) {
-        const frame = document.createElement('iframe');
-        frame.width = 60; frame.height = 30;
-        frame.srcdoc = '<p>naltrexone</p>';
-        document.querySelector('div').append(frame);
-      }`,
+    build: inFrames(500),
+    buildLess: inFrames(100),
     twin: '<p>PTSD</p><p>anhedonia</p>',
     isInFrames: true,
   },

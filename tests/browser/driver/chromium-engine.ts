@@ -41,6 +41,9 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
   await Promise.all(browser.targets().map(log));
 
   const worker = async (page: Page): Promise<WebWorker> => {
+    const last = workerTarget(browser, extensionOrigin);
+    // Ended and at once started again: nobody can ask it for anything, but the one after it.
+    if (last && (await last.worker())?.client.detached) await endWorker(browser, last);
     if (!workerTarget(browser, extensionOrigin)) {
       // Any message wakes it; what it answers is of no interest.
       const wake = async (): Promise<unknown> =>
@@ -114,22 +117,7 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
 
     async killBackground() {
       const target = workerTarget(browser, extensionOrigin);
-      if (!target) return;
-      const gone = new Promise<void>((resolve) => {
-        const listen = (ended: Target): void => {
-          if (ended !== target) return;
-          browser.off('targetdestroyed', listen);
-          resolve();
-        };
-        browser.on('targetdestroyed', listen);
-        // It may have been on its way out already, and then nobody tells.
-        setTimeout(resolve, 250);
-      });
-      target
-        .worker()
-        .then((running) => running?.close())
-        .catch(() => undefined);
-      await gone;
+      if (target) await endWorker(browser, target);
     },
 
     async heapLevels(page) {
@@ -259,6 +247,31 @@ function isWorker(target: Target, origin: string): boolean {
 
 function workerTarget(browser: Browser, origin: string): Target | undefined {
   return browser.targets().find((target) => isWorker(target, origin));
+}
+
+/**
+ * Ends a worker as the browser ends one that nobody inspects. Its session is given up first: a worker that is started again at
+ * the very moment it ends, with a session still open, waits for a debugger for ever and answers nobody.
+ */
+async function endWorker(browser: Browser, worker: Target): Promise<void> {
+  let hasEnded: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => {
+    hasEnded = resolve;
+  });
+  const listen = (target: Target): void => {
+    if (target === worker) hasEnded();
+  };
+  browser.on('targetdestroyed', listen);
+  await (await worker.worker())?.client.detach().catch(() => undefined); // it was given up before
+  const session = await browser.target().createCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  const running = targetInfos.find(({ type, url }) => type === 'service_worker' && url === worker.url());
+  if (running)
+    await session.send('Target.closeTarget', { targetId: running.targetId }).catch(() => undefined);
+  await session.detach();
+  // Nobody tells of the end of one that is started again at once.
+  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 250))]);
+  browser.off('targetdestroyed', listen);
 }
 
 /** Listens to one tab, frame, worker or surface from now on. */

@@ -25,9 +25,16 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     },
   );
 
-  test.each(hostileShapes.filter(({ isLimited }) => isLimited))(
-    '$name: stops politely, says so, and goes without a trace',
-    async ({ body, build }) => {
+  // A million in paragraphs take Chromium most of a minute to lay out: that is for the bench.
+  const tooMuch = hostileShapes.flatMap(({ name, body, build, buildLess = build, isLimited }) => {
+    if (!isLimited) return [];
+    return name.includes('paragraphs')
+      ? [{ title: 'many names in paragraphs', body, script: buildLess }]
+      : [{ title: name, body, script: build }];
+  });
+  test.each(tooMuch)(
+    '$title: stops politely, says so, and goes without a trace',
+    async ({ body, script: built }) => {
       const page = await pages.openBody(body);
       const result = await page.evaluate(async (script) => {
         new Function(script)();
@@ -37,7 +44,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
         const isPainted = window.gloss.painted().length > 0;
         window.gloss.stop();
         return [found.length, state, found.slice(0, 1), isPainted, window.gloss.painted()] as const;
-      }, build);
+      }, built);
       expect(result[0]).toBeGreaterThanOrEqual(100_000);
       expect(result[0]).toBeLessThan(120_000);
       expect(result.slice(1)).toEqual(['limited', ['condition:PTSD'], true, []]);

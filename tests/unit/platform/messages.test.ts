@@ -84,22 +84,6 @@ describe('ask', () => {
     expect(await asking).toEqual(answer);
   });
 
-  test('asks again after a moment, for a background that is ending may refuse several in a row', async () => {
-    vi.useFakeTimers();
-    const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
-    const asking = ask('entry', 'term:naltrexone');
-    await vi.advanceTimersByTimeAsync(40);
-    expect(send).toHaveBeenCalledTimes(1);
-    await vi.advanceTimersByTimeAsync(20);
-    expect(send).toHaveBeenCalledTimes(2);
-    send.mockResolvedValue(answer as never);
-    await vi.advanceTimersByTimeAsync(450);
-    expect(send).toHaveBeenCalledTimes(2);
-    await vi.advanceTimersByTimeAsync(100);
-    vi.useRealTimers();
-    expect(await asking).toEqual(answer);
-  });
-
   test('says so when the background is gone', async () => {
     vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
     await expect(ask('entry', 'term:naltrexone')).rejects.toBeInstanceOf(BackgroundGone);
