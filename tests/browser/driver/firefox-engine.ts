@@ -219,7 +219,12 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
       const helper = helperTab;
       await over.bringToFront();
       await inBrowser(by === 'reader' ? clickAction : `() => ${action}.openPopup(window)`);
-      await helper.waitForFunction(`${popupWindow}?.document.readyState === 'complete'`);
+      // Asked from here: in a tab that nobody sees frames and timers come once in a second.
+      const isThere = `${popupWindow}?.document.readyState === 'complete'`;
+      for (const end = Date.now() + 20_000; !(await helper.evaluate(isThere)); ) {
+        if (Date.now() > end) throw new Error('The popup did not open.');
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
       return firefoxPopup(helper, inBrowser);
     },
 

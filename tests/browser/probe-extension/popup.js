@@ -1,3 +1,5 @@
+// What has `autofocus` is passed over where the popup is shown a moment after it is there.
+document.querySelector('input').focus();
 document.querySelector('input').addEventListener('input', ({ target }) => {
   document.querySelector('p').textContent = `typed ${target.value}`;
 });
