@@ -58,6 +58,7 @@ export function createHighlightPainter(
         ranges.delete(occurrence);
       }
       for (const occurrence of come) {
+        if (ranges.has(occurrence)) continue;
         const range = rangeOf(occurrence);
         ranges.set(occurrence, range);
         highlights.get(kindOf(occurrence))?.add(range);

@@ -116,7 +116,12 @@ export function watchNearViewport(
     laidOut.disconnect();
     const { come, gone } = settled(long, true);
     window.setTimeout(() => {
-      if (!signal.aborted) report(come.filter(isNear), gone);
+      // Meanwhile they may have gone, or come back.
+      if (!signal.aborted)
+        report(
+          come.filter(isNear),
+          gone.filter((each) => !isNear(each)),
+        );
     });
   });
   const isNear = (occurrence: Occurrence): boolean =>
