@@ -64,7 +64,7 @@ export const hostileShapes: readonly HostileShape[] = [
     name: 'a million names in paragraphs',
     body: '<p>PTSD</p><p>anhedonia</p><div></div>',
     build: inParagraphs(250_000),
-    buildLess: inParagraphs(40_000),
+    buildLess: inParagraphs(28_000),
     twin: '<p>PTSD</p><p>anhedonia</p>',
     isLimited: true,
   },

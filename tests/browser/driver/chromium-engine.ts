@@ -106,6 +106,10 @@ export async function chromiumEngine({ browser, extensionOrigin }: BrowserWithEx
       problems.length = 0;
     },
 
+    async show(page, address) {
+      await page.goto(address);
+    },
+
     async command(page, name) {
       await page.bringToFront();
       await (await worker(page)).evaluate(async (command) => {

@@ -59,6 +59,8 @@ export interface Engine {
   readLogs(): Promise<void>;
   /** Empties both, and knows of no page: all are closed. */
   forget(): void;
+  /** Has a tab show an address, and waits until it has loaded. */
+  show(page: Page, address: string): Promise<void>;
   /** As if the reader pressed the keys of a command, with this page in front. */
   command(page: Page, name: string): Promise<void>;
   /** Ends the background, as the browser may at any moment. */

@@ -3,7 +3,7 @@ import { type BrowserWithExtension, geckoId } from '@/scripts/browser/launch-bro
 import type { Engine, LoggedProblem, LoggedRequest, ToolbarPopup } from './engine.ts';
 import { firefoxLevels } from './heap-levels.ts';
 
-/** What puppeteer keeps to itself: the WebDriver BiDi connection. */
+/** What puppeteer keeps to itself: the WebDriver BiDi connection, and the name a frame has there (`_id`). */
 interface Connection {
   send(method: string, params: object): Promise<{ readonly result: unknown }>;
   on(event: 'log.entryAdded', listener: (entry: LogEntry) => void): void;
@@ -105,7 +105,9 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
       const target = await browser.waitForTarget((found) => !before.has(found));
       before.add(target);
       const page = await target.asPage();
-      if (!isPrivate || (await page.evaluate(() => location.href)) === url) return page;
+      // What a test pressed just before may open a tab too, and it may be closed already.
+      const shown = await page.evaluate(() => location.href).catch(() => '');
+      if (shown === url) return page;
     }
   };
 
@@ -153,6 +155,12 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
       requests.length = 0;
       problems.length = 0;
       helperTab = undefined;
+    },
+
+    // One question and its answer: what puppeteer waits for is put together from events, and is missed now and then.
+    async show(page, address) {
+      const { _id: context } = page.mainFrame() as unknown as { readonly _id: string };
+      await connection.send('browsingContext.navigate', { context, url: address, wait: 'complete' });
     },
 
     async command(page, name) {

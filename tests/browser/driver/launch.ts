@@ -92,7 +92,7 @@ export async function launch(
     engine,
     async openPage(address) {
       const page = await withViewport(await running.browser.newPage());
-      await page.goto(new URL(address, pages.origin).href);
+      await engine.show(page, new URL(address, pages.origin).href);
       return drivePage(page);
     },
     async showPage(address) {
@@ -103,7 +103,7 @@ export async function launch(
       await page.mouse.move(0, 0);
       await engine.prefer(page, {});
       await withViewport(page);
-      await page.goto(new URL(address, pages.origin).href);
+      await engine.show(page, new URL(address, pages.origin).href);
       return { ...shown, close: async () => undefined };
     },
     async openPopupTab() {

@@ -1,5 +1,7 @@
-// What has `autofocus` is passed over where the popup is shown a moment after it is there.
-document.querySelector('input').focus();
+// Firefox may run this a moment before it shows the popup, and nothing takes the focus until then.
+const takeFocus = () => document.querySelector('input').focus();
+takeFocus();
+addEventListener('focus', takeFocus);
 document.querySelector('input').addEventListener('input', ({ target }) => {
   document.querySelector('p').textContent = `typed ${target.value}`;
 });

@@ -11,9 +11,24 @@ import { spoiltRecords } from '@/tests/fixtures/spoilt-records.ts';
 
 const today = '2026-11-23';
 const unshown = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
-/** All a card of a trial is made of; a script, a picture or a frame is none of it. */
-const active =
-  'script, img, iframe, object, embed, link, style, form, [onerror], [onload], [onclick], [style]';
+/** A card of a trial is made of text and links: none of these belongs in it. */
+const active = new Set(['SCRIPT', 'IMG', 'IFRAME', 'OBJECT', 'EMBED', 'LINK', 'STYLE', 'FORM']);
+const activeAttributes = ['onerror', 'onload', 'onclick', 'style'];
+
+/** The elements in one; asked for by selector ten thousand times they take a third longer. */
+function* elementsIn(element: Element): Generator<Element> {
+  for (const child of element.children) {
+    yield child;
+    yield* elementsIn(child);
+  }
+}
+
+const registries = /^https:\/\/(?:clinicaltrials\.gov|www\.ecfr\.gov|www\.icmje\.org)\//;
+function isSound(element: Element): boolean {
+  if (active.has(element.tagName) || activeAttributes.some((name) => element.hasAttribute(name)))
+    return false;
+  return element.tagName !== 'A' || registries.test((element as HTMLAnchorElement).href);
+}
 
 test('10,000 spoilt records give a card of text and links that lead to the registry, or a clear error', () => {
   const root = document.createElement('div');
@@ -44,9 +59,9 @@ test('10,000 spoilt records give a card of text and links that lead to the regis
       expect(text).toContain(id);
       expect(text).not.toMatch(/undefined|\bnull\b|NaN|\[object/);
       expect(text).not.toMatch(unshown);
-      expect(root.querySelector(active)).toBeNull();
-      for (const link of root.querySelectorAll('a'))
-        expect(link.href).toMatch(/^https:\/\/(?:clinicaltrials\.gov|www\.ecfr\.gov|www\.icmje\.org)\//);
+      const wrong: string[] = [];
+      for (const element of elementsIn(root)) if (!isSound(element)) wrong.push(element.outerHTML);
+      expect(wrong).toEqual([]);
       if (shown?.facts.title !== undefined) expect(text).toContain(shown.facts.title);
     }),
     { numRuns: 10_000 },
