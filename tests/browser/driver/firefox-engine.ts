@@ -227,9 +227,12 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
       const helper = helperTab;
       await over.bringToFront();
       await inBrowser(by === 'reader' ? clickAction : `() => ${action}.openPopup(window)`);
-      // Asked from here: in a tab that nobody sees frames and timers come once in a second.
-      const isThere = `${popupWindow}?.document.readyState === 'complete'`;
-      for (const end = Date.now() + 20_000; !(await helper.evaluate(isThere)); ) {
+      // It is loaded out of sight, and what is clicked there is lost. Asked from here: in a tab that nobody sees frames and
+      // timers come once in a second.
+      const isOpen = async (): Promise<boolean> =>
+        (await inBrowser(`() => ${popupBrowser}?.closest('panel')?.state ?? ''`)) === 'open' &&
+        Boolean(await helper.evaluate(`${popupWindow}?.document.readyState === 'complete'`));
+      for (const end = Date.now() + 20_000; !(await isOpen()); ) {
         if (Date.now() > end) throw new Error('The popup did not open.');
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
