@@ -18,6 +18,9 @@ const presses: readonly (readonly [selector: string, changed: (now: Settings) =>
   ['input[name="underline"][value="forms"]', (now) => ({ ...now, underline: 'forms' })],
 ];
 
+/** A reader does not go on making rules: the oldest goes when there are more. */
+const mostRules = 5;
+
 const patience = { timeout: 10_000, interval: 50 };
 
 /** Two windows with all settings, in which a reader goes on changing something. */
@@ -41,8 +44,15 @@ export async function useSettings(driver: Driver, settings: Settings): Promise<S
     const [selector, changed] = presses[changes % presses.length] ?? ['', (same: Settings) => same];
     changes += 1;
     const site = `site-${changes}.example`;
-    now = changed({ ...now, sites: new Map([...now.sites, [site, { mode: 'off' }]]) });
-    await Promise.all([press(first, selector), addRule(second, site)]);
+    const [oldest] = now.sites.keys();
+    const isFull = now.sites.size === mostRules;
+    const kept = [...now.sites].filter(([pattern]) => !isFull || pattern !== oldest);
+    now = changed({ ...now, sites: new Map([...kept, [site, { mode: 'off' }]]) });
+    await Promise.all([
+      press(first, selector),
+      addRule(second, site),
+      isFull && press(second, `[aria-label="Remove the rule for ${oldest}"]`),
+    ]);
     // Stored a moment later, it would have the next page read anew while a card of it is looked at.
     await vi.waitFor(async () => expect(await stored()).toEqual(now), patience);
   };

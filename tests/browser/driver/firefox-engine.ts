@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { type BrowserWithExtension, geckoId } from '@/scripts/browser/launch-browser.ts';
 import type { Engine, LoggedProblem, LoggedRequest, ToolbarPopup } from './engine.ts';
 import { firefoxLevels } from './heap-levels.ts';
@@ -72,10 +72,10 @@ const lateAnswer = /^Promise (resolved|rejected) (after context unloaded|while c
 
 /** Drives Firefox by WebDriver BiDi, and by scripts in the browser's own window where that is not enough. */
 export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExtension): Promise<Engine> {
-  const connection = (browser as unknown as { readonly connection: Connection }).connection;
+  const connection = connectionOf(browser);
   const requests: LoggedRequest[] = [];
   const problems: LoggedProblem[] = [];
-  const inBrowser = await browserWindow(connection);
+  const inBrowser = await inFirefox(browser);
   // A popup is out of WebDriver's reach, but another page of the extension may look into it.
   let helperTab: Page | undefined;
   let isOnPaper = false;
@@ -281,10 +281,14 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
   };
 }
 
+const connectionOf = (browser: Browser): Connection =>
+  (browser as unknown as { readonly connection: Connection }).connection;
+
 /** Runs the text of a function in the window of the browser itself, which may do everything. */
-async function browserWindow(
-  connection: Connection,
+export async function inFirefox(
+  browser: Browser,
 ): Promise<(text: string, argument?: string) => Promise<string>> {
+  const connection = connectionOf(browser);
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const { contexts } = tree.result as { readonly contexts: readonly { readonly context: string }[] };
   const target = { context: contexts[0]?.context };
