@@ -106,15 +106,26 @@ export function PopupApp(props: PopupAppProps) {
   };
 
   useLayoutEffect(() => {
-    if (trail.length > 0 || isTable) card.current?.focus();
-    else input.current?.focus();
+    const takeFocus = (): void => {
+      if (trail.length > 0 || isTable) card.current?.focus();
+      else input.current?.focus();
+    };
+    // What takes the focus is laid out, and Firefox complains when that is before all styles are there.
+    if (document.readyState === 'complete') {
+      takeFocus();
+      return undefined;
+    }
+    const waiting = new AbortController();
+    window.addEventListener('load', takeFocus, { signal: waiting.signal });
+    return () => waiting.abort();
   }, [trail, isTable]);
 
   useEffect(() => {
     const drawn = new AbortController();
     // Firefox draws a popup before it shows it, and may forget meanwhile where the cursor was.
     const takeCursor = (): void => {
-      if (document.activeElement === document.body) input.current?.focus();
+      const isReady = document.readyState === 'complete';
+      if (isReady && document.activeElement === document.body) input.current?.focus();
     };
     window.addEventListener('focus', takeCursor, { signal: drawn.signal });
     return () => drawn.abort();
