@@ -331,12 +331,20 @@ function firefoxPopup(
       );
     },
     async click(selector) {
-      const place = await this.evaluate(({ document }, wanted) => {
-        const element = document.querySelector(wanted);
-        element?.scrollIntoView({ block: 'nearest' });
-        const { x = 0, y = 0, width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
-        return [x + width / 2, y + height / 2] as const;
-      }, selector);
+      const find = (): Promise<readonly [number, number]> =>
+        this.evaluate(({ document }, wanted) => {
+          const element = document.querySelector(wanted);
+          element?.scrollIntoView({ block: 'nearest' });
+          const { x = 0, y = 0, width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+          return [x + width / 2, y + height / 2] as const;
+        }, selector);
+      // Where it stands still: a popup that has just opened goes on filling itself.
+      let place = await find();
+      for (let before: string | undefined; before !== String(place); ) {
+        before = String(place);
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        place = await find();
+      }
       // The popup has a process of its own, where this script is run.
       await inBrowser(
         `async (place) => {

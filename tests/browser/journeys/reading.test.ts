@@ -114,7 +114,9 @@ describe.each(browsers)('%s', (kind) => {
     const driven = await driver().showPage(driver().pages.add('/links', html));
     await driven.untilMarked();
     const tap = async (words: string): Promise<void> => {
-      const mark = (await driven.marks()).find(({ text }) => text === words);
+      const find = async () => (await driven.marks()).find(({ text }) => text === words);
+      await expect.poll(find).toBeDefined();
+      const mark = await find();
       await driven.page.touchscreen.tap((mark?.x ?? 0) + 5, (mark?.y ?? 0) + (mark?.height ?? 0) / 2);
     };
     const went = (): Promise<string> => driven.page.evaluate(() => location.hash);

@@ -71,6 +71,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       await window.gloss.start('highlight');
       window.gloss.recognised();
       const target = document.querySelector('div');
+      const start = performance.now();
       for (let frame = 0; frame < 40; frame++) {
         for (let step = 0; step < 1000; step++) {
           target?.append('anhedonia ');
@@ -79,9 +80,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
         await new Promise((resolve) => requestAnimationFrame(resolve));
       }
       const during = window.gloss.recognised().length;
+      // Two texts, and no sooner than 200 ms after they were read before: with slow frames there is time for more.
+      const most = 2 * (1 + (performance.now() - start) / 200);
       await new Promise((resolve) => setTimeout(resolve, 3000));
       await window.gloss.settle();
-      return [during < 10, window.gloss.found().length, window.gloss.recognised().length <= 4];
+      return [during <= most, window.gloss.found().length, window.gloss.recognised().length <= 4];
     });
     expect(result).toEqual([true, 41, true]);
   });
