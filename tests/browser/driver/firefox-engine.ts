@@ -70,6 +70,12 @@ const startLogs = `() => {
 /** Said of a document that was left before a question was answered, such as the blank one every tab begins with. */
 const lateAnswer = /^Promise (resolved|rejected) (after context unloaded|while context is inactive)/;
 
+/**
+ * Said of a page of ours in a tab that is given its size while it loads. Our own code asks for no layout before that; what is
+ * said of pages we read counts.
+ */
+const earlyLayout = /^Layout was forced before the page was fully loaded/;
+
 /** Drives Firefox by WebDriver BiDi, and by scripts in the browser's own window where that is not enough. */
 export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExtension): Promise<Engine> {
   const connection = connectionOf(browser);
@@ -133,7 +139,9 @@ export async function firefoxEngine({ browser, extensionOrigin }: BrowserWithExt
   });
   await inBrowser(startLogs);
   const isOwnProblem = (text: string, source: string): boolean =>
-    source.startsWith(extensionOrigin) && !lateAnswer.test(text);
+    source.startsWith(extensionOrigin) &&
+    !lateAnswer.test(text) &&
+    !(earlyLayout.test(text) && source.endsWith('.html'));
 
   return {
     kind: 'firefox',
