@@ -1,6 +1,6 @@
 // Two hours of reading, played fast: what a browser holds at the end is what it held after the first pages, nothing
 // complained, and no setting was lost. `npm run soak` prints the levels; SOAK is how much of it is played, 1 for all.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { readSettings } from '@/core/read-settings.ts';
 import { savedPagePolicy } from '@/scripts/browser/serve-pages.ts';
 import type { HeapLevels } from '../browser/driver/heap-levels.ts';
@@ -50,6 +50,7 @@ describe.each(browsers)('%s', (kind) => {
     // A fading card has every rest wait for more frames.
     await driver().prefer(driven, { reducedMotion: true });
     const control = kind === 'firefox' ? await startControl() : undefined;
+    onTestFinished(() => control?.close());
     /** Has this tab, and the one without the extension, show an address. */
     const go = (address: string): Promise<unknown> =>
       Promise.all([driven.page.goto(address), control?.page.goto(address)]);
@@ -88,7 +89,8 @@ describe.each(browsers)('%s', (kind) => {
     const measure = async (when: string): Promise<HeapLevels> => {
       const levels = await driver().engine.heapLevels(driven.page);
       const gained = (await control?.gained()) ?? 0;
-      console.log(`${inWords(when, levels)}; without us it has gained ${inMegabytes(gained)}`);
+      const alone = control ? `; without us it has gained ${inMegabytes(gained)}` : '';
+      console.log(inWords(when, levels) + alone);
       return { ...levels, page: levels.page - gained };
     };
     /** What is held on a page that is the same each time. */
@@ -165,7 +167,6 @@ describe.each(browsers)('%s', (kind) => {
       expect(after?.extension).toBeLessThan((before?.extension ?? 0) * tolerance);
     }
     await driven.close();
-    await control?.close();
   });
 });
 
