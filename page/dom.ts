@@ -69,8 +69,8 @@ export const elementsIn = (element: Element): HTMLCollectionOf<Element> =>
 /** Whether markup tells what is in the elements of this document. In XML it is written by other rules. */
 export const canGiveMarkup = (page: Document): boolean =>
   typeof getHTML === 'function' && page.contentType === 'text/html';
-/** How many characters of text are inside. */
-export const textLengthIn = (element: Element): number => (getTextContent.call(element) ?? '').length;
+/** All text inside, whatever it is for. */
+export const textOf = (element: Element): string => getTextContent.call(element) ?? '';
 /** What is inside, as markup. */
 export const markupOf = (element: Element): string => getHTML.call(element);
 /** The box around all of an element, in viewport coordinates. */
@@ -122,6 +122,25 @@ export function* textsIn(node: Node): Generator<Text> {
   const texts = documentOf(node).createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
   // The walker shows texts and nothing else.
   while (texts.nextNode()) yield texts.currentNode as Text;
+}
+
+/** The texts in a node without those in elements that `isWanted` refuses; `undefined` stands for each of these. */
+export function* textsWhere(
+  root: Node,
+  isWanted: (element: Element) => boolean,
+): Generator<Text | undefined> {
+  const nodes = documentOf(root).createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  let node = nodes.nextNode();
+  while (node) {
+    if (isElement(node) && !isWanted(node)) {
+      yield undefined;
+      node = nodes.nextSibling();
+      while (!node && nodes.parentNode()) node = nodes.nextSibling();
+    } else {
+      if (isText(node)) yield node;
+      node = nodes.nextNode();
+    }
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createAbbreviationEvidence } from '@/core/abbreviation-evidence.ts';
 import type { Recogniser } from '@/core/recognise.ts';
 import type { AbbreviationRule } from '@/core/rules.ts';
-import { dataOf, localNameOf, parentElementOf } from './dom.ts';
+import { dataOf, elementsIn, localNameOf, parentElementOf, textOf } from './dom.ts';
 import type { PageMemory } from './page-memory.ts';
 
 /** Fetches what tells of abbreviations that a page does not define: most pages never need it. */
@@ -19,6 +19,9 @@ export interface EvidenceGathering {
   isWaiting(): boolean;
 }
 
+/** Elements with no more in them than this are first looked at as one text: to take it is quicker than to go from node to node. */
+const fewElements = 300;
+
 /** So many texts are looked at in a step. */
 const textsAtOnce = 50;
 
@@ -27,12 +30,12 @@ const stretch = 4_000;
 
 /**
  * Gathers, once a page has been read, what decides its abbreviations: those it defines that we do not list, and names of
- * other meanings of those it does not define. `texts` gives the texts of the page anew.
+ * other meanings of those it does not define. `texts` gives the texts of the page anew, `undefined` for what is not wanted.
  */
 export function gatherEvidence(
   recogniser: Recogniser,
   memory: PageMemory,
-  texts: () => Iterable<Text>,
+  texts: (isWanted?: (element: Element) => boolean) => Iterable<Text | undefined>,
   ask: AbbreviationQuestion | undefined,
   wake: () => void,
 ): EvidenceGathering {
@@ -42,7 +45,7 @@ export function gatherEvidence(
   let fresh: readonly string[] = [];
   let rules: 'unasked' | 'asked' | 'sought' | ReturnType<typeof createAbbreviationEvidence> =
     ask === undefined ? 'sought' : 'unasked';
-  let walk: Iterator<Text> | undefined;
+  let walk: Iterator<Text | undefined> | undefined;
   /** The version of the memory that was looked at last. */
   let seen = -1;
   let words = '';
@@ -51,6 +54,12 @@ export function gatherEvidence(
     const said = memory.definitions();
     fresh = said.length === 0 ? [] : [...recogniser.learn(said)].filter((form) => !learned.has(form));
     for (const form of fresh) learned.add(form);
+  };
+
+  const mayHoldFresh = (element: Element): boolean => {
+    if (elementsIn(element)[fewElements]) return true;
+    const inside = textOf(element);
+    return fresh.some((form) => inside.includes(form));
   };
 
   const askOnce = (): void => {
@@ -90,7 +99,8 @@ export function gatherEvidence(
         seen = memory.version();
         learn();
         askOnce();
-        if (fresh.length > 0 || typeof rules === 'object') walk = texts()[Symbol.iterator]();
+        if (typeof rules === 'object') walk = texts()[Symbol.iterator]();
+        else if (fresh.length > 0) walk = texts(mayHoldFresh)[Symbol.iterator]();
         return [];
       }
       const again: Text[] = [];
@@ -100,7 +110,7 @@ export function gatherEvidence(
           endWalk();
           break;
         }
-        if (!isRead(text)) continue;
+        if (!text || !isRead(text)) continue;
         const data = dataOf(text);
         if (fresh.some((form) => data.includes(form))) again.push(text);
         if (typeof rules !== 'object') continue;

@@ -30,6 +30,8 @@ const voids: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Longer markup holds too much text to be read at once, or far more addresses than text. */
+const longestMarkup = 200_000;
 const addressIn = /\shref="([^"]*)"/;
 const restOfTag = /[^">]*(?:"[^"]*"[^">]*)*>/y;
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: '\u00A0', quot: '"' };
@@ -59,11 +61,12 @@ interface OpenRun {
 
 /**
  * The passages inside an element that stands apart and is read, in document order, and between them the elements that have
- * rules of their own: drawings and formulas. `trail` leads into the element. `undefined` when the markup does not tell what
- * it holds: a page can make elements that no markup describes.
+ * rules of their own: drawings and formulas. `trail` leads into the element. `undefined` when there is too much of it, or the
+ * markup does not tell what it holds: a page can make elements that no markup describes.
  */
 export function readMarkup(part: Element, trail: Trail): readonly (Passage | Element)[] | undefined {
   const markup = markupOf(part);
+  if (markup.length > longestMarkup) return undefined;
   const elements = elementsIn(part);
   const mayLeaveOut = mayBeLeftOut(markup);
   /** How many children the markup shows: of the part, and of each element in it. */

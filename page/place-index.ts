@@ -6,17 +6,19 @@ export interface PlaceIndex {
   /** The list is kept as it is, and read when somebody asks. */
   add(occurrences: readonly Occurrence[]): void;
   remove(occurrence: Occurrence): void;
-  has(occurrence: Occurrence): boolean;
   /** Those that hold or touch the boundary: two, when one ends where the next begins. */
   touching(boundary: Boundary): Occurrence[];
   clear(): void;
 }
 
+/** So many are put in their place when they come: a millisecond or so, where all of a long page take fifty. */
+const fewAtOnce = 1_000;
+
 /** Creates an empty index. */
 export function createPlaceIndex(): PlaceIndex {
   const byNode = new Map<Text, Set<Occurrence>>();
   const known = new Map<Occurrence, readonly Text[]>();
-  /** Put in their place when somebody asks. */
+  /** Put in their place when somebody asks: many at once take a while. */
   let added: (readonly Occurrence[])[] = [];
   /** Sorted when somebody asks: pointing is rare, painting is not. */
   const inOrder = new Map<Text, readonly Occurrence[]>();
@@ -44,6 +46,7 @@ export function createPlaceIndex(): PlaceIndex {
   return {
     add(occurrences) {
       added.push(occurrences);
+      if (occurrences.length <= fewAtOnce) sortIn();
     },
     remove(occurrence) {
       sortIn();
@@ -54,10 +57,6 @@ export function createPlaceIndex(): PlaceIndex {
         inOrder.delete(node);
       }
       known.delete(occurrence);
-    },
-    has(occurrence) {
-      sortIn();
-      return known.has(occurrence);
     },
     touching({ node, offset }) {
       sortIn();

@@ -1,6 +1,6 @@
 import type { Definition, Recogniser } from '@/core/recognise.ts';
 import { chooseMarks, everyMention, type MarkChanges, type MarkChoice } from './choose-marks.ts';
-import { isConnected, textsIn } from './dom.ts';
+import { isConnected, textsIn, textsWhere } from './dom.ts';
 import { followTrees } from './follow-trees.ts';
 import { type AbbreviationQuestion, gatherEvidence } from './gather-evidence.ts';
 import { isShown } from './is-shown.ts';
@@ -95,9 +95,10 @@ export function readPage(options: ReadPageOptions): PageReading {
 
   const roots = new Set<ShadowRoot>();
   /** The texts of the page, those of shadow trees included. */
-  function* allTexts(): Generator<Text> {
-    yield* textsIn(within ?? page);
-    for (const root of roots) if (isConnected(root)) yield* textsIn(root);
+  function* allTexts(isWanted?: (element: Element) => boolean): Generator<Text | undefined> {
+    for (const root of [within ?? page, ...roots]) {
+      if (isConnected(root)) yield* isWanted ? textsWhere(root, isWanted) : textsIn(root);
+    }
   }
   const evidence = gatherEvidence(recogniser, memory, allTexts, options.abbreviations, () => wake());
 

@@ -11,7 +11,7 @@ import {
   lengthOf,
   nextSiblingOf,
   parentOf,
-  textLengthIn,
+  textOf,
   textsIn,
 } from './dom.ts';
 import { roleOf, standsApart } from './element-role.ts';
@@ -29,10 +29,11 @@ const mostElements = 400;
 /** Nor may it hold more text than this. */
 const longestText = 100_000;
 
-/** Where there are no more elements than this, text is counted before it is copied. */
-const fewElements = 100;
-/** To go from text to text costs more than a copy of all, but no copy is made of what is far too long: where there are so few. */
-const fewestElements = 10;
+/**
+ * Where there are no more elements than this, text is counted before it is copied. To go from text to text costs more than a
+ * copy of all, but no copy is made of what is far too long: where there are so few.
+ */
+const fewElements = 10;
 /** And where there are no more texts. */
 const mostCounted = 30;
 
@@ -115,7 +116,7 @@ function* readParts(root: Node, trail: Trail): Generator<Passage | undefined, un
 function* readWhole(part: Element, trail: Trail): Generator<Passage | undefined, undefined> {
   const inside = readMarkup(part, trail);
   if (!inside) {
-    yield* walkPassages(part);
+    yield* slowly(walkPassages(part));
     return;
   }
   for (const found of inside) {
@@ -154,8 +155,7 @@ function isSmall(element: Element): boolean {
 
 /** Whether it holds too much text to be copied at once: counted in few elements, in more guessed from what comes first. */
 function isLong(element: Element, elements: number): boolean {
-  if (elements <= fewestElements) return isLongCounted(element);
-  if (elements <= fewElements) return textLengthIn(element) > longestText;
+  if (elements <= fewElements) return isLongCounted(element);
   let child = firstChildOf(element);
   for (let depth = 0; depth < 10 && child && isElement(child); depth++) child = firstChildOf(child);
   return child !== null && isText(child) && lengthOf(child) > longestText;
@@ -169,7 +169,7 @@ function isLongCounted(element: Element): boolean {
     length += lengthOf(text);
     count += 1;
     if (length > longestText) return true;
-    if (count > mostCounted) return textLengthIn(element) > longestText;
+    if (count > mostCounted) return textOf(element).length > longestText;
   }
   return false;
 }

@@ -39,16 +39,18 @@ export interface ShadowTrees {
 /** Elements that are looked at in one step. */
 const stepLength = 100;
 
-/** The elements of HTML that can have one; of other names those with a hyphen. */
+/** The elements of HTML that can have one, frequent ones first; of other names those with a hyphen. */
 const hostNames = new Set(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+  'span div p section h2 h3 h4 article header footer nav main aside h1 h5 h6 blockquote body'.split(' '),
 );
 
-/**
- * What is likely to have one: elements of the page's own making, and empty ones. The browser finds them by itself; names
- * that are left out here are only looked at in vain.
- */
-const likelySelector = `:empty,:not(${[...hostNames].join()},a,li,td,b,i,em,strong,sup,sub,small,tr,th,ul,ol,table,tbody,dl,dt,dd,label,button,code,form)`;
+/** Others that pages are full of. The browser goes through these lists by itself, name after name: frequent ones come first. */
+const ordinary =
+  'a,li,td,b,i,em,sup,tr,strong,code,th,ul,dd,dt,sub,dl,ol,button,table,tbody,form';
+/** What can have one, and a few more. */
+const possibleSelector = `:not(${ordinary})`;
+/** What is likely to have one: elements of the page's own making, and empty ones. */
+const likelySelector = `:empty,:not(span,div,p,${ordinary},${[...hostNames].join()})`;
 
 /** In so many elements they are sought at once. */
 const mostAtOnce = 2_000;
@@ -83,11 +85,11 @@ export function createShadowTrees(rootOf: RootOf = openRootOf): ShadowTrees {
 
   return {
     search(node) {
-      likely.push(likelyIn(node));
-      unlikely.push(searchIn(node));
+      likely.push(searchIn(node, likelySelector));
+      unlikely.push(searchIn(node, possibleSelector));
     },
     searchAgain(page) {
-      const searches = [searchIn(page), ...[...known.values()].map(searchIn)];
+      const searches = [page, ...known.values()].map((node) => searchIn(node, possibleSelector));
       return (count) => (searches.length === 0 ? undefined : lookOn(searches, lookLikely, count));
     },
     isSearched: () => likely.length + closely.length === 0,
@@ -108,11 +110,11 @@ export function createShadowTrees(rootOf: RootOf = openRootOf): ShadowTrees {
         known.delete(element);
         roots.push(root);
       };
-      const forgetAll = (search: Search): void => {
-        for (let element = search.next(); element; element = search.next()) forget(element);
+      const forgetAll = (around: Node): void => {
+        for (const element of searchIn(around, possibleSelector)) forget(element);
       };
-      forgetAll(searchIn(node));
-      for (const root of roots) forgetAll(searchIn(root));
+      forgetAll(node);
+      for (const root of roots) forgetAll(root);
       return roots;
     },
     clear() {
@@ -132,7 +134,7 @@ function lookOn(
 ): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
   for (let left = count; left > 0; left--) {
-    const element = searches[0]?.next();
+    const element = searches[0]?.next().value;
     if (!element) {
       searches.shift();
       break;
@@ -142,63 +144,30 @@ function lookOn(
   return roots;
 }
 
-interface Search {
-  next(): Element | undefined;
-}
+type Search = Generator<Element, undefined>;
 
-/** Goes through a node and the elements in it. The page may change in between: what it moves can be missed, and what is new has been announced. */
-function searchIn(node: Node): Search {
-  const tops = isElement(node) ? [node] : [...childNodesOf(node)].filter(isElement);
-  let inside: HTMLCollectionOf<Element> | undefined;
-  let index = 0;
-  return {
-    next() {
-      const element = inside?.[index++];
-      if (element) return element;
-      const top = tops.shift();
-      if (!top) return undefined;
-      inside = elementsIn(top);
-      index = 0;
-      return top;
-    },
-  };
-}
-
-/** Goes through what is likely in a node. The page may change in between: then all are looked at again. */
-function likelyIn(node: Node): Search {
-  const tops = isElement(node) ? [node] : [...childNodesOf(node)].filter(isElement);
-  /** The children that are next in elements that are gone through one by one, and how deep they are. */
-  const levels: (readonly [Element, number])[] = [];
-  /** Gone through by number: iterators of lists keep nodes that have left the page through collections of Chromium's heap. */
-  let found: ReturnType<typeof allInside> | undefined;
-  let index = 0;
-  const nextTop = (): readonly [Element, number] | undefined => {
-    const next = levels.pop();
-    if (!next) {
-      const top = tops.shift();
-      return top && [top, 0];
+/**
+ * Goes through a node and what the selector finds in it. The page may change in between: what it moves can be missed, and what
+ * is new has been announced.
+ */
+function* searchIn(node: Node, selector: string, depth = 0): Search {
+  if (!isElement(node)) {
+    for (const top of [...childNodesOf(node)].filter(isElement)) yield* searchIn(top, selector);
+    return;
+  }
+  yield node;
+  if (depth < deepestSearch && elementsIn(node)[mostAtOnce]) {
+    for (let child = firstElementOf(node); child; ) {
+      const after = nextElementOf(child);
+      yield* searchIn(child, selector, depth + 1);
+      child = after;
     }
-    const [element, depth] = next;
-    const after = nextElementOf(element);
-    if (after) levels.push([after, depth]);
-    return next;
-  };
-  return {
-    next() {
-      const element = found?.[index++];
-      if (element) return element;
-      found = undefined;
-      index = 0;
-      const next = nextTop();
-      if (!next) return undefined;
-      const [top, depth] = next;
-      const isMany = depth < deepestSearch && elementsIn(top)[mostAtOnce] !== undefined;
-      const first = isMany ? firstElementOf(top) : null;
-      if (first) levels.push([first, depth + 1]);
-      else found = allInside(top, likelySelector);
-      return top;
-    },
-  };
+    return;
+  }
+  // By number, of which each has an element: iterators of lists keep nodes that have left the page through collections of
+  // Chromium's heap.
+  const found = allInside(node, selector);
+  for (let index = 0; index < found.length; index++) yield found[index] as Element;
 }
 
 function canHost(element: Element): boolean {

@@ -1,8 +1,20 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { type MarkOnPage, marksOnPage } from './marks-on-page.ts';
 
+/** An abbreviation is marked when all of the page has been read and its rules have come: so long it is waited for, in ms. */
+const patience = 10_000;
+
 /** Scrolls to the first mark with this text, to the middle of the window where the page allows it. */
 export async function showMark(page: Page, text: string): Promise<MarkOnPage> {
+  for (const end = Date.now() + patience; Date.now() < end; await setTimeout(50)) {
+    const mark = await seekMark(page, text);
+    if (mark) return mark;
+  }
+  throw new Error(`There is no mark with the text ${text}.`);
+}
+
+async function seekMark(page: Page, text: string): Promise<MarkOnPage | undefined> {
   const find = async (): Promise<MarkOnPage | undefined> => {
     const marks: readonly MarkOnPage[] = await page.evaluate(marksOnPage, false);
     return marks.find((mark) => mark.text === text && mark.width > 0);
@@ -21,7 +33,7 @@ export async function showMark(page: Page, text: string): Promise<MarkOnPage> {
       return scrollY > before;
     });
   }
-  throw new Error(`There is no mark with the text ${text}.`);
+  return undefined;
 }
 
 /** Moves the pointer onto a mark that is in the window. */
