@@ -71,8 +71,9 @@ const startLogs = `() => {
 const lateAnswer = /^Promise (resolved|rejected) (after context unloaded|while context is inactive)/;
 
 /**
- * Said of a page of ours in a tab that is given its size while it loads. Our own code asks for no layout before that; what is
- * said of pages we read counts.
+ * Said of a page of ours that is laid out while it loads. When a script asks for that, Firefox names the script; when it names
+ * the page itself no script did, but what drives the browser, as by giving a tab its size. tests/browser/driver.test.ts shows
+ * that the first is heard of.
  */
 const earlyLayout = /^Layout was forced before the page was fully loaded/;
 
