@@ -1,4 +1,4 @@
-import { elementsIn, parentElementOf } from './dom.ts';
+import { parentElementOf } from './dom.ts';
 import { listen } from './listen.ts';
 import { createShadowTrees, type RootOf } from './shadow-trees.ts';
 import { workInSlices } from './work-in-slices.ts';
@@ -24,9 +24,8 @@ export interface TreeFollower {
 const lookAfter = 300;
 /** And no more often than this many times as long as looking took. */
 const lookRarely = 100;
-/** A page is looked at again in so many pieces, each a fraction of a millisecond on most pages, and so far apart, in ms. */
-const pieces = 100;
-const smallestPiece = 50;
+/** So many elements are looked at again at once, in a fraction of a millisecond, and so far apart, in ms. */
+const piece = 400;
 const pieceEvery = 4;
 
 /**
@@ -48,7 +47,6 @@ export function followTrees(
 
   /** While all are looked at again. */
   let look: ReturnType<typeof trees.searchAgain> | undefined;
-  let piece = smallestPiece;
   let isWantedAgain = false;
 
   const lookOn = workInSlices(
@@ -75,9 +73,6 @@ export function followTrees(
     timer = undefined;
     took = 0;
     isWantedAgain = false;
-    // In between there may be none, whatever the types say.
-    const root: Element | null = page.documentElement;
-    piece = Math.max(smallestPiece, (root ? elementsIn(root).length : 0) / pieces);
     look = trees.searchAgain(page);
     lookOn();
     if (!(pointedAt instanceof Element)) return;

@@ -15,7 +15,10 @@ export interface PageMemory {
   forget(text: Text): Forgotten;
   /** Whether nothing waits to be settled. */
   isSettled(): boolean;
-  /** Settles abbreviations: those that wait, and all anew when what the page says about them has changed. */
+  /**
+   * Settles abbreviations: those that wait, and all anew when what the page says about them has changed. Of many only some, so
+   * that it does not take long: `isSettled` tells whether that was all.
+   */
   settle(): { readonly gone: readonly Occurrence[]; readonly come: readonly Occurrence[] };
   /** All that is marked, in document order, nothing that has left the page. */
   occurrences(): readonly Occurrence[];
@@ -50,6 +53,9 @@ interface Kept extends ReadPassage {
   /** What stands for those that are not settled, once somebody has asked. */
   readonly open: Map<Occurrence<UndecidedMention>, Occurrence>;
 }
+
+/** When so many have been settled the others can wait. */
+const mostSettled = 1_000;
 
 /** Creates an empty memory. */
 export function createPageMemory(recogniser: Recogniser): PageMemory {
@@ -139,6 +145,7 @@ export function createPageMemory(recogniser: Recogniser): PageMemory {
       decide ??= recogniser.decide(whatPageSays());
       const defined = new Set(definitions().map(({ shortForm }) => shortForm));
       for (const kept of unsettled) {
+        unsettled.delete(kept);
         for (const waiting of kept.undecided) {
           const before = kept.settled.get(waiting);
           const now = decide(waiting.mention);
@@ -152,8 +159,8 @@ export function createPageMemory(recogniser: Recogniser): PageMemory {
           kept.settled.set(waiting, occurrence);
           come.push(occurrence);
         }
+        if (gone.length + come.length > mostSettled) break;
       }
-      unsettled.clear();
       if (gone.length + come.length > 0) inOrder = undefined;
       return { gone, come };
     },

@@ -214,18 +214,14 @@ export function readPage(options: ReadPageOptions): PageReading {
           return 'painted';
         }
         if (found.length > 0) return 'more';
-        if (state === 'limited') {
-          settle();
-          return finish();
-        }
+        if (state === 'limited') return settle() ? finish() : 'more';
         while (queue.isEmpty() && !trees.isSearched() && !isOver()) lookForTrees();
         if (!isAllRead()) return 'more';
         while (queue.isEmpty() && !evidence.isGathered()) {
           if (isOver()) return 'more';
           readAgain(evidence.step());
         }
-        if (!queue.isEmpty()) return 'more';
-        settle();
+        if (!queue.isEmpty() || !settle()) return 'more';
         while (queue.isEmpty() && !trees.isSearchedClosely() && !isOver()) lookForTrees();
         return isAllRead() && trees.isSearchedClosely() ? finish() : 'more';
       },
@@ -233,12 +229,16 @@ export function readPage(options: ReadPageOptions): PageReading {
     signal,
   );
 
-  const settle = (): void => {
+  /** Settles abbreviations, some at a time, and tells whether all are settled and shown. */
+  const settle = (): boolean => {
     const settled = memory.settle();
     erase(settled.gone);
-    show(marks.add(settled.come));
+    for (const occurrence of settled.come) found.push(occurrence);
+    if (found.length > 0 || !memory.isSettled()) return false;
+    show(marks.add([]));
     if (hasCome) show(marks.settle());
     hasCome = false;
+    return true;
   };
 
   const finish = (): 'done' => {
@@ -255,6 +255,7 @@ export function readPage(options: ReadPageOptions): PageReading {
     isAllRead() &&
     (trees.isSearchedClosely() || state === 'limited') &&
     memory.isSettled() &&
+    found.length === 0 &&
     !evidence.isWaiting() &&
     !watch.isWaiting();
 

@@ -45,8 +45,7 @@ const hostNames = new Set(
 );
 
 /** Others that pages are full of. The browser goes through these lists by itself, name after name: frequent ones come first. */
-const ordinary =
-  'a,li,td,b,i,em,sup,tr,strong,code,th,ul,dd,dt,sub,dl,ol,button,table,tbody,form';
+const ordinary = 'a,li,td,b,i,em,sup,tr,strong,code,th,ul,dd,dt,sub,dl,ol,button,table,tbody,form';
 /** What can have one, and a few more. */
 const possibleSelector = `:not(${ordinary})`;
 /** What is likely to have one: elements of the page's own making, and empty ones. */

@@ -297,6 +297,31 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect(chosen).toEqual([says([true, false, true]), says(marked)]);
   });
 
+  test('where an abbreviation is told to be something else, the next of what it stood for is marked', async () => {
+    const page = await pages.openBody('<p>PTSD</p><p>post-traumatic stress disorder</p>');
+    const chosen = await page.evaluate(async () => {
+      await window.gloss.start('highlight', 'page');
+      const before = window.gloss.chosen();
+      document.body.insertAdjacentHTML('beforeend', '<p>pulmonary tissue stiffness disease (PTSD)</p>');
+      await window.gloss.settle();
+      return [before, window.gloss.chosen()];
+    });
+    expect(chosen).toEqual([
+      ['condition:PTSD true', 'condition:post-traumatic stress disorder false'],
+      ['condition:post-traumatic stress disorder true'],
+    ]);
+  });
+
+  test('thousands of abbreviations are all settled, and each is marked', async () => {
+    const page = await pages.openBody(`<p>PTSD in a row</p>${'<p>PTSD</p>'.repeat(4000)}`);
+    const [known, marked] = await page.evaluate(async () => {
+      await window.gloss.start('highlight');
+      const { occurrences, isMarked } = window.gloss.reading();
+      return [occurrences().length, occurrences().filter(isMarked).length];
+    });
+    expect([known, marked]).toEqual([4001, 4001]);
+  });
+
   test('what a run leaves that is ended from outside is taken away, down to what differs and where the reader is', async () => {
     const page = await open('<p>PTSD</p>', 'highlight');
     const names = (): Promise<string[]> =>

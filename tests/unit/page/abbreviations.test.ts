@@ -97,6 +97,23 @@ test.each([
   expect(shown(memory)).toEqual(found);
 });
 
+test('of thousands some are settled at a time', async () => {
+  const { memory, gather } = pageOf(
+    `<p>borderline personality disorder (BPD)</p>${'<p>BPD and BPD</p>'.repeat(1500)}`,
+  );
+  for (const passage of walkPassages(document.body)) {
+    for (const read of recognisePassage(passage, recogniser)) if (read) memory.keep(read);
+  }
+  let settled = (await gather()).come.length;
+  expect(settled).toBeLessThan(1500);
+  for (let parts = 0; !memory.isSettled(); parts++) {
+    expect(parts).toBeLessThan(10);
+    settled += memory.settle().come.length;
+  }
+  expect(settled).toBe(3001);
+  expect(shown(memory)).toHaveLength(3002);
+});
+
 test('nothing is asked for by a page that defines what it uses', async () => {
   let asked = 0;
   await readAll('<p>borderline personality disorder (BPD)</p><p>BPD</p>', async () => {
