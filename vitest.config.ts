@@ -1,12 +1,14 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { LongestFirst } from './tests/browser/longest-first.ts';
 
 // WXT's plugin overwrites it, and here it is the reader's choice of a browser.
 const { BROWSER = '', SOAK = '1' } = process.env;
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [WxtVitest(), preact()],
