@@ -22,6 +22,8 @@ const hoversOnView = 20;
 const firstViews = part(20);
 /** More than browsers keep for going back to. */
 const keptPages = 8;
+/** What is compared is measured so many times. */
+const compared = 4;
 /** So much more may be held at the end than after the first pages. */
 const tolerance = 1.05;
 
@@ -94,8 +96,7 @@ describe.each(browsers)('%s', (kind) => {
       return { ...levels, page: levels.page - gained };
     };
     /** What is held on a page that is the same each time. */
-    const measurePages = async (when: string): Promise<HeapLevels> => {
-      await inUse.settle();
+    const measurePage = async (when: string): Promise<HeapLevels> => {
       // Pages that are kept for going back to are no leak: now they are always the same.
       for (let kept = 0; kept < keptPages; kept += 1)
         await go(driver().pages.add(`/kept/${kept}`, '<title>Kept</title><p>anhedonia</p>'));
@@ -103,6 +104,16 @@ describe.each(browsers)('%s', (kind) => {
       await hover(3);
       await look();
       return measure(when);
+    };
+    /** The least that is held on it: the browser keeps a few per cent more of the same page or does not, as it pleases. */
+    const measurePages = async (when: string, times = 1): Promise<HeapLevels> => {
+      await inUse.settle();
+      let least = await measurePage(when);
+      for (let time = 1; time < times; time += 1) {
+        const { page, extension, counts } = await measurePage(when);
+        least = { page: Math.min(page, least.page), extension: Math.min(extension, least.extension), counts };
+      }
+      return least;
     };
 
     const visit = async (index: number): Promise<void> => {
@@ -116,7 +127,7 @@ describe.each(browsers)('%s', (kind) => {
     // The background lives through the first pages and through the last ones: in between it is ended again and again.
     const [killFrom, killTo] = [firstPages, Math.round(pages * 0.8)];
     for (let index = 0; index < pages; index += 1) {
-      if (index === firstPages) first = await measurePages(`${index} pages`);
+      if (index === firstPages) first = await measurePages(`${index} pages`, compared);
       const due = Math.min(kills, Math.floor((kills * (index + 1 - killFrom)) / (killTo - killFrom)));
       const isKill = killed < due;
       if (isKill) killed += 1;
@@ -127,7 +138,7 @@ describe.each(browsers)('%s', (kind) => {
       ]);
       if (index > firstPages && index % firstPages === 0) await measurePages(`${index} pages`);
     }
-    const afterPages = await measurePages(`${pages} pages`);
+    const afterPages = await measurePages(`${pages} pages`, compared);
     expect(killed).toBe(kills);
 
     await go(driver().pages.add('/app', application));
@@ -152,7 +163,7 @@ describe.each(browsers)('%s', (kind) => {
       if (view % 10 === 0) await look();
     }
     const lastView = await measureViews(`${navigations} navigations in one document`);
-    const last = await measurePages('all');
+    const last = await measurePages('all', compared);
 
     expect(await inUse.stored()).toEqual(inUse.expected());
     console.log(
