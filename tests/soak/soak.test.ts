@@ -37,7 +37,8 @@ const application =
 const show = (text: string, path: string): void => {
   const { body } = new DOMParser().parseFromString(text, 'text/html');
   history.pushState(null, '', path);
-  for (const script of body.querySelectorAll('script, link, iframe, img')) script.remove();
+  // Of a password without a form Chromium's console complains, and holds all that is around it for ever.
+  for (const left of body.querySelectorAll('script, link, iframe, img, [type="password"]')) left.remove();
   document.querySelector('main')?.replaceChildren(...body.childNodes);
   scrollTo(0, 0);
 };
