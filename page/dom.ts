@@ -113,32 +113,38 @@ export function allInside(root: Node, selector: string): NodeListOf<Element> | r
   return root instanceof Document || root instanceof DocumentFragment ? root.querySelectorAll(selector) : [];
 }
 
+/** What a walker shows that shows texts, CDATA sections included. */
+export const showTexts = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
+
 /** The texts in a node, or the node itself when it is one. */
 export function* textsIn(node: Node): Generator<Text> {
   if (isText(node)) {
     yield node;
     return;
   }
-  const texts = documentOf(node).createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+  const texts = documentOf(node).createTreeWalker(node, showTexts);
   // The walker shows texts and nothing else.
   while (texts.nextNode()) yield texts.currentNode as Text;
 }
 
-/** The texts in a node without those in elements that `isWanted` refuses; `undefined` stands for each of these. */
+/**
+ * The texts in a node, but for elements to which `isWanted` says no. Where it says yes all texts in it are given; where it says
+ * nothing it is asked about each element inside. `undefined` stands for each of those, and for each that is not wanted.
+ */
 export function* textsWhere(
   root: Node,
-  isWanted: (element: Element) => boolean,
+  isWanted: (element: Element) => boolean | undefined,
 ): Generator<Text | undefined> {
-  const nodes = documentOf(root).createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const nodes = documentOf(root).createTreeWalker(root, NodeFilter.SHOW_ELEMENT | showTexts);
   let node = nodes.nextNode();
   while (node) {
-    if (isElement(node) && !isWanted(node)) {
-      yield undefined;
+    const wanted = isElement(node) ? isWanted(node) : true;
+    if (wanted) yield* textsIn(node);
+    else yield undefined;
+    if (wanted === undefined) node = nodes.nextNode();
+    else {
       node = nodes.nextSibling();
       while (!node && nodes.parentNode()) node = nodes.nextSibling();
-    } else {
-      if (isText(node)) yield node;
-      node = nodes.nextNode();
     }
   }
 }

@@ -35,7 +35,7 @@ const stretch = 4_000;
 export function gatherEvidence(
   recogniser: Recogniser,
   memory: PageMemory,
-  texts: (isWanted?: (element: Element) => boolean) => Iterable<Text | undefined>,
+  texts: (isWanted?: (element: Element) => boolean | undefined) => Iterable<Text | undefined>,
   ask: AbbreviationQuestion | undefined,
   wake: () => void,
 ): EvidenceGathering {
@@ -56,8 +56,8 @@ export function gatherEvidence(
     for (const form of fresh) learned.add(form);
   };
 
-  const mayHoldFresh = (element: Element): boolean => {
-    if (elementsIn(element)[fewElements]) return true;
+  const mayHoldFresh = (element: Element): boolean | undefined => {
+    if (elementsIn(element)[fewElements]) return undefined;
     const inside = textOf(element);
     return fresh.some((form) => inside.includes(form));
   };

@@ -1,9 +1,9 @@
-import { documentOf, documentOrder } from './dom.ts';
+import { documentOf, documentOrder, showTexts } from './dom.ts';
 import type { Boundary, Occurrence, Place } from './occurrence.ts';
 
 /** Occurrences by the text nodes they lie in. */
 export interface PlaceIndex {
-  /** The list is kept as it is, and read when somebody asks. */
+  /** A long list is kept as it is, and read when somebody asks. */
   add(occurrences: readonly Occurrence[]): void;
   remove(occurrence: Occurrence): void;
   /** Those that hold or touch the boundary: two, when one ends where the next begins. */
@@ -78,7 +78,7 @@ export function nodesOf({ start, end }: Place): readonly Text[] {
   if (start.node === end.node) return [start.node];
   const nodes: Text[] = [];
   const page = documentOf(start.node);
-  const walker = page.createTreeWalker(page, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+  const walker = page.createTreeWalker(page, showTexts);
   walker.currentNode = start.node;
   for (;;) {
     // The walker shows texts and nothing else, and began at one.

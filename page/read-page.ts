@@ -95,7 +95,7 @@ export function readPage(options: ReadPageOptions): PageReading {
 
   const roots = new Set<ShadowRoot>();
   /** The texts of the page, those of shadow trees included. */
-  function* allTexts(isWanted?: (element: Element) => boolean): Generator<Text | undefined> {
+  function* allTexts(isWanted?: (element: Element) => boolean | undefined): Generator<Text | undefined> {
     for (const root of [within ?? page, ...roots]) {
       if (isConnected(root)) yield* isWanted ? textsWhere(root, isWanted) : textsIn(root);
     }

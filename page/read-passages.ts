@@ -11,6 +11,7 @@ import {
   lengthOf,
   nextSiblingOf,
   parentOf,
+  showTexts,
   textOf,
   textsIn,
 } from './dom.ts';
@@ -21,7 +22,7 @@ import { type Cursor, passagesAlong } from './passages-along.ts';
 import { startOfRun } from './start-of-run.ts';
 import { isLeftOut, leftOutSelector, stepInto, stepIntoTree, type Trail, trailTo } from './trail.ts';
 
-const seen = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
+const seen = NodeFilter.SHOW_ELEMENT | showTexts;
 
 /** A part with no more elements than this is read in one go: some milliseconds at most. */
 const mostElements = 400;
