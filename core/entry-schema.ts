@@ -13,6 +13,8 @@ const line = z
     z.minLength(1, 'is empty'),
     z.regex(/^[^\n]*$/, 'has a line break: let a long text go on in the next line, indented, without | or >'),
   );
+/** A sentence of this project's own: a typewriter's apostrophe in it becomes a printer's. What is quoted stays as it is. */
+const sentence = line.check(z.overwrite((text) => text.replace(/(?<=\p{L})'(?=\p{L})|(?<=s)'(?=\s)/gu, '’')));
 const day = z
   .string()
   .check(
@@ -78,13 +80,13 @@ const statement = z.strictObject({
     'safety',
     'context',
   ]),
-  text: line,
+  text: sentence,
   from: origin,
   standing: z.enum(['confirmed', 'unconfirmed', 'contradicted', 'unchecked']),
-  reason: line,
+  reason: sentence,
   sources: z.array(z.strictObject({ title: line, url: z.optional(httpsUrl), copied: z.optional(date) })),
   evidence: z.optional(
-    z.strictObject({ grade: z.enum(['high', 'moderate', 'low', 'very low', 'none']), basis: line }),
+    z.strictObject({ grade: z.enum(['high', 'moderate', 'low', 'very low', 'none']), basis: sentence }),
   ),
   checked: day,
 });
@@ -92,7 +94,7 @@ const statement = z.strictObject({
 const common = {
   id: entryId,
   title: line,
-  summary: line,
+  summary: sentence,
   related: z._default(z.array(entryId), []),
   safety: z._default(z.boolean(), false),
   reviewed: day,
@@ -100,14 +102,14 @@ const common = {
 };
 const names = z._default(z.array(name), []);
 
-const term = z.strictObject({ ...common, names, meaning: line });
-const condition = z.strictObject({ ...common, names, meaning: line });
-const topic = z.strictObject({ ...common, names, gist: line });
+const term = z.strictObject({ ...common, names, meaning: sentence });
+const condition = z.strictObject({ ...common, names, meaning: sentence });
+const topic = z.strictObject({ ...common, names, gist: sentence });
 const trial = z.strictObject({
   ...common,
   names,
   verdict: z.enum(['confirmed', 'not-found', 'content-not-seen', 'other-study', 'probably-other-study']),
-  verdictText: line,
+  verdictText: sentence,
   registry: z._default(
     z.strictObject({
       title: z.optional(line),

@@ -118,6 +118,24 @@ test('a packed lexicon unpacks to the same names', () => {
   expect(unpackLexicon(packLexicon(compilation.lexicon))).toEqual(compilation.lexicon);
 });
 
+test('sentences of ours have printed apostrophes; what is quoted, and a source’s own words, are as they were written', () => {
+  const section = "Naltrexone's Use";
+  const claim = {
+    ...statement,
+    text: "The body's own.",
+    reason: "Patients' words.",
+    from: { kind: 'guide', section },
+  };
+  const compilation = compileKnowledge([terms(term({ meaning: "It's 'so'.", statements: [claim] }))]);
+  if (!compilation.ok) throw new Error(JSON.stringify(compilation.problems));
+  expect(compilation.entries).toMatchObject([
+    {
+      meaning: "It’s 'so'.",
+      statements: [{ text: 'The body’s own.', reason: 'Patients’ words.', from: { section } }],
+    },
+  ]);
+});
+
 test.each(['a|b', 'a;b', '=a', '~a', 'a\nb'])(
   'a name with a sign of packing in it, %j, is refused',
   (text) => {
