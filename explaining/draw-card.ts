@@ -36,7 +36,8 @@ export function createCardDrawing<Press>(
   press: (what: Press, element: Element) => void,
   signal: AbortSignal,
 ): DrawCard<Press> {
-  const page = surface.ownerDocument;
+  // Not the surface's: what is an element of another document is none to our code.
+  const page = document;
   const pressed = new WeakMap<Element, CardElement<Press>['on']>();
   let shown: Row<Press> = new Map();
   let parts: CardParts<Press> = new Map();

@@ -13,6 +13,7 @@ import { followDrag } from '@/page/follow-drag.ts';
 import type { AbbreviationQuestion } from '@/page/gather-evidence.ts';
 import { listen } from '@/page/listen.ts';
 import { createPopoverHost, type PopoverHost, popoverId } from '@/page/popover-host.ts';
+import { type Stage, stageOf } from '@/page/stage-of.ts';
 import { type Answers, type CardQuestion, createAnswers } from './answers.ts';
 import { createCardChecks, type RegistryQuestions } from './card-checks.ts';
 import { type CardParts, createCardDrawing, type DrawCard } from './draw-card.ts';
@@ -52,6 +53,9 @@ export function createPopoverView(
 ): PopoverView {
   /** Made when a card is first expected: most pages never need it. */
   let host: PopoverHost | undefined;
+  /** Where it stands. */
+  let stage: Stage | undefined;
+  let hearStage: ((around: Stage) => void) | undefined;
   let making: Promise<void> | undefined;
   let visit: Visit | undefined;
   let isPinned = false;
@@ -159,7 +163,7 @@ export function createPopoverView(
         openElsewhere(step);
         break;
       case 'copy':
-        void copyText(page, action[1]).then((isCopied) => {
+        void copyText(stage?.page ?? page, action[1]).then((isCopied) => {
           copied = { id: step.id, words: copiedWords(isCopied, action[2]) };
           draw();
         });
@@ -225,7 +229,9 @@ export function createPopoverView(
   const copy = (): void => {
     const text = here()?.said?.text;
     if (text === undefined) return;
-    void copyText(page, text).then((isCopied) => tell(isCopied ? 'Copied' : 'This page allows no copying'));
+    void copyText(stage?.page ?? page, text).then((isCopied) =>
+      tell(isCopied ? 'Copied' : 'This page allows no copying'),
+    );
   };
 
   const moveBy = (x: number, y: number): void => {
@@ -253,24 +259,36 @@ export function createPopoverView(
   };
 
   // Before whoever decides about opening and closing hears of it: what is pressed in the card is the card's.
-  for (const type of ['keydown', 'keypress', 'keyup'] as const) {
-    listen(
-      page.defaultView ?? page,
-      type,
-      (event) => {
-        if (!visit || !host?.holds(event) || event.key === 'Escape') return;
-        if (type === 'keydown' && pressKey(event, host, visit)) event.preventDefault();
-        // No letter pressed here is a shortcut of the page.
-        event.stopImmediatePropagation();
-      },
-      signal,
-      { passive: false },
-    );
-  }
+  const hearKeys = (window: Window): void => {
+    for (const type of ['keydown', 'keypress', 'keyup'] as const) {
+      listen(
+        window,
+        type,
+        (event) => {
+          if (!visit || !host?.holds(event) || event.key === 'Escape') return;
+          if (type === 'keydown' && pressKey(event, host, visit)) event.preventDefault();
+          // No letter pressed here is a shortcut of the page.
+          event.stopImmediatePropagation();
+        },
+        signal,
+        { passive: false },
+      );
+    }
+  };
+  const window = page.defaultView;
+  if (window) hearKeys(window);
 
   const make = (css: string): void => {
-    const made = createPopoverHost(page, css, signal);
+    if (!window) return;
+    stage = stageOf(window);
+    const made = createPopoverHost(stage.page, css, signal);
     host = made;
+    if (stage.frame) {
+      hearKeys(stage.window);
+      hearStage?.(stage);
+      // What stands in another document does not go with this one.
+      listen(window, 'pagehide', made.close, signal);
+    }
     const drawing = createCardDrawing<Press>(made.surface, press, signal);
     drawCard = drawing;
     followDrag(
@@ -314,9 +332,11 @@ export function createPopoverView(
             () => undefined,
           );
         }
-        host.open({ rects: showing.rects, start: place.start }, (why) =>
-          report(why === 'lost' ? 'lost' : 'closed'),
-        );
+        const on = stage;
+        const anchor = on?.frame
+          ? { rects: () => inStage(showing.rects(), on), start: { node: on.frame, offset: 0 } }
+          : { rects: showing.rects, start: place.start };
+        host.open(anchor, (why) => report(why === 'lost' ? 'lost' : 'closed'));
         if (showing.focus) host.takeFocus();
         const { position } = showing;
         if (position) host.say(`Mention ${position.index} of ${position.count}: ${text}`);
@@ -335,9 +355,20 @@ export function createPopoverView(
       host?.close();
       drawCard?.(null);
     },
-    rect: () => host?.rect(),
+    rect() {
+      const rect = host?.rect();
+      return rect && stage?.into(rect);
+    },
+    onStage(hear) {
+      hearStage = hear;
+    },
     holds: (event) => host?.holds(event) ?? false,
   };
+}
+
+/** Lines that can be seen in their frame, as they are on the stage. */
+function inStage(rects: readonly DOMRect[], { out }: Stage): readonly DOMRect[] {
+  return rects.filter(({ top, bottom }) => bottom > 0 && top < innerHeight).map(out);
 }
 
 const ways: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {

@@ -16,6 +16,7 @@ import { markAttribute } from './marked-text.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { Painter, Point } from './painter.ts';
 import { scrollToCalmPlace } from './scroll-to-calm-place.ts';
+import type { Stage } from './stage-of.ts';
 import { mentionAfter } from './step-through.ts';
 
 /** What is to be shown, and how. */
@@ -47,6 +48,8 @@ export interface PopoverView {
   rect(): DOMRect | undefined;
   /** Whether an event happened on the card. */
   holds(event: Event): boolean;
+  /** Tells of the stage, if cards stand in a window around the words' own. Absent where they never do. */
+  onStage?(hear: (stage: Stage) => void): void;
 }
 
 /** What can be stepped through: the page's mentions in reading order, and which of them a reader can see. */
@@ -214,9 +217,9 @@ export function controlPopover(
     nextFrame ||= window.requestAnimationFrame(lookUnderPointer);
   };
 
-  const follow = (event: PointerEvent): void => {
+  const follow = (event: PointerEvent, at: Point): void => {
     if (event.pointerType === 'touch') return;
-    seen = { x: event.clientX, y: event.clientY };
+    seen = at;
     if (view.holds(event)) {
       pointer = undefined;
       report({ type: 'pointer-on-card' });
@@ -236,12 +239,12 @@ export function controlPopover(
     if (!focused) report({ type: 'pointer-off' });
   };
 
-  const press = (event: PointerEvent): void => {
+  const press = (event: PointerEvent, at: Point): void => {
     pressedAway = undefined;
     if (view.holds(event)) {
       report({ type: 'use-card' });
     } else if (event.pointerType !== 'touch') {
-      quiet = painter.occurrenceAt({ x: event.clientX, y: event.clientY });
+      quiet = painter.occurrenceAt(at);
       const shown = shownBy(state);
       report({ type: 'press-outside' });
       if (shown && !shownBy(state)) pressedAway = shown;
@@ -318,14 +321,27 @@ export function controlPopover(
     report({ type: 'pointer-off' });
   };
 
-  listen(window, 'pointermove', follow, signal);
-  listen(window, 'pointerover', follow, signal);
+  /** What the reader does in a window; in that of the stage it concerns us while a card is shown. */
+  const hear = (on: Window, stage?: Stage): void => {
+    const heard =
+      <E extends UIEvent>(act: (event: E, at: Point) => void) =>
+      (event: E): void => {
+        if (stage && !shownBy(state)) return;
+        const { clientX = 0, clientY = 0 } = event as Partial<MouseEvent>;
+        const at = new DOMRect(clientX, clientY);
+        act(event, stage?.into(at) ?? at);
+      };
+    listen(on, 'pointermove', heard(follow), signal);
+    listen(on, 'pointerover', heard(follow), signal);
+    listen(on, 'pointerdown', heard(press), signal);
+    listen(on, 'keydown', heard(pressKey), signal, { passive: false });
+    listen(on, 'keyup', heard(releaseKey), signal, { passive: false });
+    listen(on, 'focusin', heard(takeFocus), signal);
+  };
+  hear(window);
+  view.onStage?.((stage) => hear(stage.window, stage));
   listen(page.documentElement, 'pointerleave', leavePage, signal, { capture: false });
-  listen(window, 'pointerdown', press, signal);
   listen(window, 'click', click, signal, { passive: false });
-  listen(window, 'keydown', pressKey, signal, { passive: false });
-  listen(window, 'keyup', releaseKey, signal, { passive: false });
-  listen(window, 'focusin', takeFocus, signal);
   listen(window, 'focusout', loseFocus, signal);
   listen(window, 'blur', ({ target }) => target === window && leavePage(), signal);
   listen(window, 'scroll', () => state.kind === 'waiting' && leavePage(), signal);

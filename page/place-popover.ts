@@ -1,7 +1,7 @@
-import { computePosition, flip, hide, offset, type Placement, shift, size } from '@floating-ui/core';
+import { computePosition, flip, type Placement, shift, size } from '@floating-ui/core';
 import { parentElementOf } from './dom.ts';
 import type { Point } from './painter.ts';
-import { createViewportPlatform, windowRect } from './viewport-platform.ts';
+import { createViewportPlatform, isOutOfSight, windowRect } from './viewport-platform.ts';
 
 /** CSS pixels between the words and the popover, and between the popover and the edge of the window. */
 const gap = 8;
@@ -16,29 +16,28 @@ const least = 120;
 /**
  * Puts a fixed element beside some words: under the last line, or above the first when there is more room there; beside
  * the column where text is vertical. On no line, unless the window is too small for anything else; inside the window, no
- * higher than the room there is. Says whether the words themselves have scrolled out of sight. The element must be
+ * higher than the room there is. True when the words themselves have scrolled out of sight. The element must be
  * `position: fixed` in its style sheet before this is called.
  */
 export async function placePopover(
   element: HTMLElement,
   lines: readonly DOMRect[],
   within: Node,
-): Promise<{ readonly anchorHidden: boolean }> {
+): Promise<boolean> {
   const first = lines[0];
   const last = lines.at(-1);
-  if (!first || !last) return { anchorHidden: true };
+  if (!first || !last) return true;
   const contextElement = within instanceof Element ? within : parentElementOf(within);
   const { isVertical, sides } = waysBeside(contextElement);
   const [left, top, right, bottom] = around(lines);
 
   const platform = createViewportPlatform(element);
-  /** All lines across, one line along: no line is covered, and the card starts where the words do. */
+  /** All lines across and the gap beside them, one line along: no line is covered, and the card starts where the words do. */
   const words = (line: DOMRect) => ({
     getBoundingClientRect: () =>
       isVertical
-        ? new DOMRect(left, line.top, right - left, line.height)
-        : new DOMRect(line.left, top, line.width, bottom - top),
-    ...(contextElement ? { contextElement } : {}),
+        ? new DOMRect(left - gap, line.top, right - left + 2 * gap, line.height)
+        : new DOMRect(line.left, top - gap, line.width, bottom - top + 2 * gap),
   });
   const compute = (line: DOMRect, [placement, ...fallbackPlacements]: readonly [Placement, ...Placement[]]) =>
     computePosition(words(line), element, {
@@ -46,11 +45,9 @@ export async function placePopover(
       strategy: 'fixed',
       placement,
       middleware: [
-        offset(gap),
         flip({ padding: margin, fallbackPlacements }),
         shift({ padding: margin }),
         size({ padding: margin, apply: ({ availableHeight }) => limit(element, availableHeight) }),
-        hide({ strategy: 'referenceHidden' }),
       ],
     });
   // Measured at full height first, so that a card that was cut short before can grow again; what was scrolled in it
@@ -70,7 +67,11 @@ export async function placePopover(
   else putAt(element, placed);
   for (const [index, box] of scrolled.entries()) box.scrollTop = tops[index] ?? 0;
   element.dataset.side = isAbove ? 'above' : 'below';
-  return { anchorHidden: placed.middlewareData.hide?.referenceHidden ?? false };
+  return isOutOfSight(
+    new DOMRect(left, top, right - left, bottom - top),
+    contextElement,
+    windowRect(element),
+  );
 }
 
 /** Puts a fixed element where it is asked to be, as far as that is inside the window, and says where that is. */

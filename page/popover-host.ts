@@ -1,7 +1,6 @@
-import { isConnected, isElement, parentOf } from './dom.ts';
+import { isConnected, isElement, isText, parentOf } from './dom.ts';
 import { keepScroll } from './keep-scroll.ts';
 import { listen, refuseUntrusted } from './listen.ts';
-import type { Boundary } from './occurrence.ts';
 import type { Point } from './painter.ts';
 import { placePopover, putInNextCorner, putInWindow } from './place-popover.ts';
 
@@ -9,8 +8,14 @@ import { placePopover, putInNextCorner, putInWindow } from './place-popover.ts';
 type Anchor = {
   rects(): readonly DOMRect[];
   /** Where the words begin: the popover goes where this can be reached (a modal dialog, a full-screen element). */
-  readonly start: Boundary;
+  readonly start: Start;
 };
+
+/** Where words begin, or what shows the window they are in. */
+interface Start {
+  readonly node: Node;
+  readonly offset: number;
+}
 
 /** A place above the page that no style of the page reaches. In the document only while something is shown. */
 export interface PopoverHost {
@@ -78,22 +83,34 @@ const acted = [
   'toggle',
 ];
 
+/** Every host of this script. */
+const hosts = new Set<Element>();
+
+/** Whether what is pressed now goes to a host of this script, in whatever document it stands. */
+export function isHostFocused(): boolean {
+  return [...hosts].some(
+    (host) => host.ownerDocument.hasFocus() && host.ownerDocument.activeElement === host,
+  );
+}
+
 /**
  * Makes the host: a custom element with a closed shadow root, whose one child is in the top layer
- * (`popover="manual"`). `css` is all the style there is.
+ * (`popover="manual"`). `css` is all the style there is. It stands in `page`, which may be the document around our own.
  */
 export function createPopoverHost(page: Document, css: string, signal: AbortSignal): PopoverHost {
-  // Comes from an empty document: a page that has defined an element by this name would be handed its root.
-  const host = page.adoptNode(page.implementation.createHTMLDocument('').createElement(popoverHostName));
+  // Comes from an empty document: a page that has defined an element by this name would be handed its root. Of our own: what
+  // is an element here is none to the code of another document.
+  const host = page.adoptNode(document.implementation.createHTMLDocument('').createElement(popoverHostName));
+  hosts.add(host);
   const root = host.attachShadow({ mode: 'closed' });
   adoptStyles(page, root, css);
-  const frame = page.createElement('div');
+  const frame = document.createElement('div');
   frame.id = popoverId;
   frame.className = 'ng-frame';
   frame.setAttribute('popover', 'manual');
-  const surface = page.createElement('div');
+  const surface = document.createElement('div');
   surface.className = 'ng-surface';
-  const voice = page.createElement('p');
+  const voice = document.createElement('p');
   voice.className = 'ng-unseen';
   voice.setAttribute('role', 'status');
   frame.append(surface, voice);
@@ -142,8 +159,8 @@ export function createPopoverHost(page: Document, css: string, signal: AbortSign
       putInWindow(frame, middleOf(page, frame));
       return;
     }
-    void placePopover(frame, rects, anchor.start.node).then(({ anchorHidden }) => {
-      if (anchorHidden && shown?.anchor === anchor && !free) shown.end('lost');
+    void placePopover(frame, rects, anchor.start.node).then((isOut) => {
+      if (isOut && shown?.anchor === anchor && !free) shown.end('lost');
     });
   };
 
@@ -198,6 +215,7 @@ export function createPopoverHost(page: Document, css: string, signal: AbortSign
     listen(page, type, () => shown && settle(shown.anchor), signal);
   }
   signal.addEventListener('abort', close, { once: true });
+  signal.addEventListener('abort', () => hosts.delete(host), { once: true });
 
   return {
     surface,
@@ -244,11 +262,13 @@ export function createPopoverHost(page: Document, css: string, signal: AbortSign
 /** A constructable sheet passes every page CSP; where there is none, a style element does in all but one case. */
 function adoptStyles(page: Document, root: ShadowRoot, css: string): void {
   try {
-    const sheet = new CSSStyleSheet();
+    // One of another document is refused.
+    const { CSSStyleSheet: Sheet } = page.defaultView as Window & typeof globalThis;
+    const sheet = new Sheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
   } catch {
-    const style = page.createElement('style');
+    const style = document.createElement('style');
     style.textContent = css;
     root.prepend(style);
   }
@@ -283,7 +303,12 @@ function isBarred({ fullscreenElement }: Document): boolean {
 
 /** A full-screen picture, film or frame shows no child of its own. */
 function canHold(element: Element): boolean {
-  return element instanceof HTMLElement && !element.matches('img, video, canvas, iframe, object, embed');
+  return isHtml(element) && !element.matches('img, video, canvas, iframe, object, embed');
+}
+
+/** An element of whatever document: each has its own classes. */
+function isHtml(element: Element): element is HTMLElement {
+  return 'popover' in element;
 }
 
 /** Where something stands by itself: in the middle, a little below the top. */
@@ -297,23 +322,30 @@ function layoutSeen(page: Document, rects: readonly DOMRect[], frame: HTMLElemen
   return [view?.innerWidth, view?.innerHeight, frame.scrollHeight, frame.offsetWidth, ...lines].join(' ');
 }
 
+/** What has the focus, in whatever shadow tree or frame; of another origin's the frame. */
 function deepActiveElement(page: Document): Element | null {
   let active = page.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  for (let inner: Element | null | undefined = active; inner && !isBody(inner); inner = activeIn(inner))
+    active = inner;
   return active;
 }
+
+const activeIn = (element: Element): Element | null | undefined =>
+  element.shadowRoot?.activeElement ?? (element as HTMLIFrameElement).contentDocument?.activeElement;
+
+const isBody = ({ localName }: Element): boolean => localName === 'body';
 
 /**
  * Back to the element that had it. Where none had it, a reader who came with a key goes on from the words: an empty
  * selection there is where the next Tab starts. A selection that holds something is left alone.
  */
-function giveFocusBack(page: Document, before: Element | null, words: Boundary | undefined): void {
-  if (before instanceof HTMLElement && isConnected(before) && before !== page.body) {
+function giveFocusBack(page: Document, before: Element | null, words: Start | undefined): void {
+  if (before && isHtml(before) && isConnected(before) && !isBody(before)) {
     HTMLElement.prototype.focus.call(before, { preventScroll: true });
     return;
   }
   const selection = page.getSelection();
   if (words && isConnected(words.node) && (!selection || selection.isCollapsed)) {
-    selection?.collapse(words.node, Math.min(words.offset, words.node.length));
+    selection?.collapse(words.node, isText(words.node) ? Math.min(words.offset, words.node.length) : 0);
   }
 }

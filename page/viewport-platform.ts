@@ -12,10 +12,8 @@ export function createViewportPlatform(floating: HTMLElement): Platform {
       floating: { x: 0, y: 0, ...sizeOf(floating) },
     }),
     getDimensions: (element) => sizeOf(element),
-    // Nothing but the window cuts off what is in the top layer; words can be scrolled out of a box.
-    getClippingRect: ({ element }) =>
-      element === floating ? windowRect(floating) : visiblePart(element, windowRect(floating)),
-    isElement: (value) => value instanceof Element,
+    // Nothing but the window cuts off what is in the top layer.
+    getClippingRect: () => windowRect(floating),
   };
 }
 
@@ -40,10 +38,10 @@ export function windowRect({ ownerDocument }: HTMLElement): Rect {
 /** Boxes looked at around some words; nobody nests scrolling boxes deeper, and a page must not make us climb for ever. */
 const mostBoxes = 200;
 
-/** The part of the window that the boxes around an element leave visible. */
-function visiblePart(element: Element, whole: Rect): Rect {
-  let { left, top, right, bottom } = rectToClientRect(whole);
-  let box: Element | null = element;
+/** Whether nothing of some words can be seen: they have been scrolled out of the window, or out of a box around them. */
+export function isOutOfSight(words: DOMRect, around: Element | null, window: Rect): boolean {
+  let { left, top, right, bottom } = rectToClientRect(window);
+  let box = around;
   for (let seen = 0; box !== null && seen < mostBoxes; box = parentElementOf(box), seen++) {
     const { ownerDocument } = box;
     if (box === ownerDocument.body || box === ownerDocument.documentElement) break;
@@ -55,7 +53,7 @@ function visiblePart(element: Element, whole: Rect): Rect {
     right = Math.min(right, rect.right);
     bottom = Math.min(bottom, rect.bottom);
   }
-  return { x: left, y: top, width: Math.max(right - left, 0), height: Math.max(bottom - top, 0) };
+  return words.right <= left || words.bottom <= top || words.left >= right || words.top >= bottom;
 }
 
 function plainRect({ x, y, width, height }: DOMRect | Rect): Rect {

@@ -14,6 +14,7 @@ import { tellFinds } from '@/platform/page-finds.ts';
 import { followOrders } from '@/platform/page-orders.ts';
 import { watchSettings } from '@/platform/settings-store.ts';
 import { shadowRootOf } from '@/platform/shadow-root-of.ts';
+import { hasFocus } from './has-focus.ts';
 import { hostsOf } from './hosts-of.ts';
 import { offerReading } from './offer-reading.ts';
 import { sharedRecogniser } from './shared-recogniser.ts';
@@ -148,9 +149,4 @@ const questions = {
 /** Is this a page of text? A PDF, an image or a video has a document too, made by the browser. */
 function isText(page: Document): boolean {
   return /^(text\/|application\/(xhtml\+)?xml)/.test(page.contentType);
-}
-
-/** Is a key pressed now meant for this frame, and not for one inside it? */
-function hasFocus(): boolean {
-  return document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement);
 }

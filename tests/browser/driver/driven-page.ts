@@ -115,7 +115,7 @@ function drivePopover(page: Page, frame: Frame): DrivenPopover {
   const text = (): Promise<string | undefined> =>
     evaluate((root) =>
       [...root.children]
-        .map((child) => (child instanceof HTMLElement && child.localName !== 'style' ? child.innerText : ''))
+        .map((child) => ('innerText' in child && child.localName !== 'style' ? child.innerText : ''))
         .join('\n')
         .trim(),
     );

@@ -116,7 +116,11 @@ describe.each(browsers)('%s', (kind) => {
   });
 
   test('says so where nothing is known, and where nothing matches', async () => {
-    const driven = await openPage('<!doctype html><title>None</title><p>Nothing at all.</p>');
+    const driven = await openPage('<!doctype html><title>None</title><p>anhedonia</p>');
+    // It is being read before it is asked.
+    await driven.untilMarked();
+    await driven.page.evaluate(() => document.querySelector('p')?.replaceChildren('Nothing at all.'));
+    await expect.poll(() => driven.marks()).toEqual([]);
     await driver().command(driven, 'list-mentions');
     await driven.popover.until('Nothing on this page is known here');
     await driven.page.keyboard.press('Escape');

@@ -371,34 +371,6 @@ describe.each(browsers)('%s', (kind) => {
       await driven.close();
     });
 
-    test('in a small frame as large as the frame allows', async () => {
-      count += 1;
-      const inner = driver().pages.add(
-        `/small-${count}`,
-        page('<p style="margin-top: -100px">anhedonia</p>'),
-      );
-      const outer = `<!doctype html><title>Outer</title><p>anhedonia</p><iframe src="${inner}" width="300" height="150"></iframe>`;
-      const driven = await driver().showPage(driver().pages.add(`/outer-${count}`, outer));
-      await driven.untilMarked();
-      const frame = driven.page.frames().find((each) => each.url().endsWith(inner));
-      if (!frame) throw new Error('There is no frame');
-      await expect
-        .poll(() => frame.evaluate(() => CSS.highlights.get('naltrexone-gloss-term')?.size))
-        .toBe(1);
-      const place = await driven.page.$eval('iframe', (element) => {
-        const { x, y } = element.getBoundingClientRect();
-        return { x, y };
-      });
-      const words = await frame.$eval('p', (element) => element.getBoundingClientRect().top);
-      await driven.page.mouse.move(place.x + 60, place.y + words + 10);
-      await driven.page.mouse.move(place.x + 62, place.y + words + 12);
-      const found = () => driven.popoverIn(frame).find('.ng-frame');
-      await expect.poll(async () => (await found())?.height ?? 0).toBeGreaterThan(100);
-      const { x = -1, y = -1, width = 0, height = 0 } = (await found()) ?? {};
-      expect([x >= 0, y >= 0, x + width <= 300, y + height <= 150]).toEqual([true, true, true, true]);
-      await driven.close();
-    });
-
     test('not over a full-screen film; what was pinned comes back after it', async () => {
       const driven = await open(
         `${oneWord}<video style="width: 300px; height: 100px; background: #000"></video>`,
