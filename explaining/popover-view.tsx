@@ -55,7 +55,7 @@ export function createPopoverView(
   let host: PopoverHost | undefined;
   /** Where it stands. */
   let stage: Stage | undefined;
-  let hearStage: ((around: Stage) => void) | undefined;
+  let hearStage: ((around: Stage, until: AbortSignal) => void) | undefined;
   let making: Promise<void> | undefined;
   let visit: Visit | undefined;
   let isPinned = false;
@@ -259,7 +259,7 @@ export function createPopoverView(
   };
 
   // Before whoever decides about opening and closing hears of it: what is pressed in the card is the card's.
-  const hearKeys = (window: Window): void => {
+  const hearKeys = (window: Window, until: AbortSignal): void => {
     for (const type of ['keydown', 'keypress', 'keyup'] as const) {
       listen(
         window,
@@ -270,34 +270,40 @@ export function createPopoverView(
           // No letter pressed here is a shortcut of the page.
           event.stopImmediatePropagation();
         },
-        signal,
+        until,
         { passive: false },
       );
     }
   };
   const window = page.defaultView;
-  if (window) hearKeys(window);
+  if (window) hearKeys(window, signal);
 
   const make = (css: string): void => {
     if (!window) return;
-    stage = stageOf(window);
-    const made = createPopoverHost(stage.page, css, signal);
+    const around = stageOf(window);
+    const own = new AbortController();
+    const until = AbortSignal.any([signal, own.signal]);
+    const made = createPopoverHost(around.page, css, until);
+    stage = around;
     host = made;
-    if (stage.frame) {
-      hearKeys(stage.window);
-      hearStage?.(stage);
-      // What stands in another document does not go with this one.
-      listen(window, 'pagehide', made.close, signal);
-    }
-    const drawing = createCardDrawing<Press>(made.surface, press, signal);
+    const drawing = createCardDrawing<Press>(made.surface, press, until);
     drawCard = drawing;
     followDrag(
       made.surface,
       (pressed) => (pressed.closest('button') ? null : pressed.closest('.ng-bar')),
       moveBy,
-      signal,
+      until,
     );
-    signal.addEventListener('abort', () => drawing(null), { once: true });
+    until.addEventListener('abort', () => drawing(null), { once: true });
+    if (!around.frame) return;
+    hearKeys(around.window, until);
+    hearStage?.(around, until);
+    // What stands and listens in another document does not go with this one. Should this one come back, it is made anew.
+    const leave = (): void => {
+      making = undefined;
+      own.abort();
+    };
+    listen(window, 'pagehide', leave, until);
   };
   /** Resolves when there is something to draw into; plain, when nobody gives the style, and tried again next time. */
   const ready = (): Promise<void> => {

@@ -48,8 +48,8 @@ export interface PopoverView {
   rect(): DOMRect | undefined;
   /** Whether an event happened on the card. */
   holds(event: Event): boolean;
-  /** Tells of the stage, if cards stand in a window around the words' own. Absent where they never do. */
-  onStage?(hear: (stage: Stage) => void): void;
+  /** Tells of the stage, and until when, if cards stand in a window around the words' own. Absent where they never do. */
+  onStage?(hear: (stage: Stage, until: AbortSignal) => void): void;
 }
 
 /** What can be stepped through: the page's mentions in reading order, and which of them a reader can see. */
@@ -322,7 +322,7 @@ export function controlPopover(
   };
 
   /** What the reader does in a window; in that of the stage it concerns us while a card is shown. */
-  const hear = (on: Window, stage?: Stage): void => {
+  const hear = (on: Window, until: AbortSignal, stage?: Stage): void => {
     const heard =
       <E extends UIEvent>(act: (event: E, at: Point) => void) =>
       (event: E): void => {
@@ -331,15 +331,15 @@ export function controlPopover(
         const at = new DOMRect(clientX, clientY);
         act(event, stage?.into(at) ?? at);
       };
-    listen(on, 'pointermove', heard(follow), signal);
-    listen(on, 'pointerover', heard(follow), signal);
-    listen(on, 'pointerdown', heard(press), signal);
-    listen(on, 'keydown', heard(pressKey), signal, { passive: false });
-    listen(on, 'keyup', heard(releaseKey), signal, { passive: false });
-    listen(on, 'focusin', heard(takeFocus), signal);
+    listen(on, 'pointermove', heard(follow), until);
+    listen(on, 'pointerover', heard(follow), until);
+    listen(on, 'pointerdown', heard(press), until);
+    listen(on, 'keydown', heard(pressKey), until, { passive: false });
+    listen(on, 'keyup', heard(releaseKey), until, { passive: false });
+    listen(on, 'focusin', heard(takeFocus), until);
   };
-  hear(window);
-  view.onStage?.((stage) => hear(stage.window, stage));
+  hear(window, signal);
+  view.onStage?.((stage, until) => hear(stage.window, until, stage));
   listen(page.documentElement, 'pointerleave', leavePage, signal, { capture: false });
   listen(window, 'click', click, signal, { passive: false });
   listen(window, 'focusout', loseFocus, signal);
