@@ -44,12 +44,12 @@ const noticeStays = 2500;
 /** What a button does: what a card asks for by name, or what the popover around it can do itself. */
 type Press = CardAction | Handler;
 
-/** Draws the popover into a closed shadow root. Everything ends with the signal. */
+/** Draws the popover into a closed shadow root. Everything ends with the signal that is given. */
 export function createPopoverView(
   page: Document,
   ask: PopoverQuestions,
   differences: PageDifferences | undefined,
-  signal: AbortSignal,
+  whole: AbortSignal,
 ): PopoverView {
   /** Made when a card is first expected: most pages never need it. */
   let host: PopoverHost | undefined;
@@ -276,34 +276,34 @@ export function createPopoverView(
     }
   };
   const window = page.defaultView;
-  if (window) hearKeys(window, signal);
+  if (window) hearKeys(window, whole);
 
   const make = (css: string): void => {
     if (!window) return;
     const around = stageOf(window);
     const own = new AbortController();
-    const until = AbortSignal.any([signal, own.signal]);
-    const made = createPopoverHost(around.page, css, until);
+    const signal = AbortSignal.any([whole, own.signal]);
+    const made = createPopoverHost(around.page, css, signal);
     stage = around;
     host = made;
-    const drawing = createCardDrawing<Press>(made.surface, press, until);
+    const drawing = createCardDrawing<Press>(made.surface, press, signal);
     drawCard = drawing;
     followDrag(
       made.surface,
       (pressed) => (pressed.closest('button') ? null : pressed.closest('.ng-bar')),
       moveBy,
-      until,
+      signal,
     );
-    until.addEventListener('abort', () => drawing(null), { once: true });
+    signal.addEventListener('abort', () => drawing(null), { once: true });
     if (!around.frame) return;
-    hearKeys(around.window, until);
-    hearStage?.(around, until);
+    hearKeys(around.window, signal);
+    hearStage?.(around, signal);
     // What stands and listens in another document does not go with this one. Should this one come back, it is made anew.
     const leave = (): void => {
       making = undefined;
       own.abort();
     };
-    listen(window, 'pagehide', leave, until);
+    listen(window, 'pagehide', leave, signal);
   };
   /** Resolves when there is something to draw into; plain, when nobody gives the style, and tried again next time. */
   const ready = (): Promise<void> => {

@@ -286,6 +286,10 @@ describe.each(browsers)('%s', (kind) => {
         (box, wanted) => box.scrollTo({ top: wanted, behavior: 'instant' }),
         top,
       );
+      // The page hears of it in its next frame.
+      await expect
+        .poll(() => driven.page.$eval('li', ({ textContent }) => Number.parseInt(textContent, 10)))
+        .toBe(Math.floor(top / 20));
       await expect.poll(async () => (await textsOn(driven)).toSorted()).toEqual((await shown()).toSorted());
     }
     await driven.close();
