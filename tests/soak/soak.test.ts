@@ -19,7 +19,8 @@ const hoversOnPage = 32;
 const kills = part(50);
 const navigations = part(200);
 const hoversOnView = 20;
-const firstViews = part(20);
+/** A page keeps the cards of the last 40 entries that were looked at: after so many views it has that many. */
+const firstViews = part(50);
 /** More than browsers keep for going back to. */
 const keptPages = 8;
 /** What is compared is measured so many times. */
