@@ -214,8 +214,14 @@ export function createPopoverHost(page: Document, css: string, signal: AbortSign
   for (const type of ['fullscreenchange', 'toggle', 'close'] as const) {
     listen(page, type, () => shown && settle(shown.anchor), signal);
   }
-  signal.addEventListener('abort', close, { once: true });
-  signal.addEventListener('abort', () => hosts.delete(host), { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      close();
+      hosts.delete(host);
+    },
+    { once: true },
+  );
 
   return {
     surface,
